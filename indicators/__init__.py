@@ -1,0 +1,1 @@
+"""Methods: from counts to protected values. numpy, pandas and scipy only; knows no other room."""

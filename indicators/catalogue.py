@@ -1,0 +1,64 @@
+"""The catalogue: what each indicator is, where it comes from and why it is collected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Method(StrEnum):
+    """How a value is made. Only proportion, rate and standardised are outcomes of chance and get an interval."""
+
+    PROPORTION = "proportion"  # x of n, x is part of n: Wilson interval
+    RATE = "rate"  # x per n·per, x may exceed n: Poisson interval
+    STANDARDISED = "standardised"  # directly standardised by age band: Dobson interval
+    RATIO = "ratio"  # quotient of two quantities (density, dependency ratio): no interval
+    COUNT = "count"  # the number itself: no interval
+    GIVEN = "given"  # delivered as a value without counts: no interval, not aggregated
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One section of catalogue.toml.
+
+    id: heading of the section. numerator, denominator: measures of the counts; denominator "" for count and given.
+    per: factor of the value (100 for percent). decimals: shown digits.
+    polarity: −1 high is unfavourable, 1 high is favourable, 0 no judgement.
+    level: finest level that is shown. pool: years added up, the last one names the value.
+    years: years that are expected; empty means every year of the folder. signed: a given value may be negative.
+    target: value to reach (Zielwert), None where there is none. source: key of [sources] in county.toml.
+    """
+
+    id: str
+    name: str
+    theme: str
+    method: Method
+    numerator: str
+    numerator_name: str
+    denominator: str = ""
+    denominator_name: str = ""
+    per: float = 100.0
+    unit: str = "%"
+    decimals: int = 1
+    polarity: int = 0
+    level: str = ""
+    pool: int = 1
+    years: tuple[int, ...] = ()
+    signed: bool = False
+    standard: str = ""
+    target: float | None = None
+    effect_level: str = "context"
+    why: str = ""
+    reading: str = ""
+    limits: str = ""
+    purpose: str = ""
+    source: str = ""
+    legal_basis: str = ""
+    decision: str = ""
+    author: str = ""
+    checked: str = ""
+    next_review: str = ""
+
+
+Catalogue = Mapping[str, Indicator]

@@ -1,0 +1,82 @@
+"""Confidence intervals of counts: how far chance alone could have moved a value."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy.special import chdtri, ndtri
+
+from indicators.guards import checked
+from indicators.shapes import FloatArray, area_names, as_floats, like
+from problem import DataError, Problem
+
+BYAR_FROM = 10  # events from which Byar's approximation replaces the exact limits, as in PHE/OHID Fingertips
+
+
+class Interval(NamedTuple):
+    """Lower and upper limit, in the shape (and with the index) of the input."""
+
+    lower: Any
+    upper: Any
+
+
+def normal_quantile(confidence: float) -> float:
+    """z of a two-sided interval: 1.959964 for 0.95."""
+    return float(ndtri(0.5 + confidence / 2))
+
+
+def wilson(count: Any, base: Any, confidence: float = 0.95) -> Interval:
+    """Wilson score limits of the proportion count/base, as shares 0–1.
+
+    0 counts: the lower limit is exactly 0. count = base: the upper limit is exactly 1. Missing count or base: NaN.
+    Raises DataError where base ≤ 0, count < 0 or count > base, naming the areas.
+    Source: Wilson, E. B. (1927), JASA 22:209–212.
+
+    >>> lower, upper = wilson([5], [100])
+    >>> lower.round(6).tolist(), upper.round(6).tolist()
+    ([0.021544], [0.11175])
+    """
+    x, n = checked(count, base, part_of_base=True)
+    z = normal_quantile(confidence)
+    centre = 2 * x + z**2
+    half_width = z * np.sqrt(z**2 + 4 * x * (1 - x / n))
+    scale = 2 * (n + z**2)
+    lower = np.where(x == 0, 0.0, (centre - half_width) / scale)
+    upper = np.where(x == n, 1.0, (centre + half_width) / scale)
+    missing = np.isnan(x) | np.isnan(n)
+    return Interval(like(count, np.where(missing, np.nan, lower)), like(count, np.where(missing, np.nan, upper)))
+
+
+def poisson(count: Any, confidence: float = 0.95) -> Interval:
+    """Limits of the expected number of events behind an observed count.
+
+    Below 10 events exact (χ² quantiles), from 10 on Byar's approximation. 0 events: lower limit 0. Missing: NaN.
+    Raises DataError where count < 0, naming the areas.
+    Source: Breslow & Day (1987), Statistical Methods in Cancer Research II, p. 69; switch at 10 as PHE/OHID.
+
+    >>> lower, upper = poisson([25])
+    >>> lower.round(4).tolist(), upper.round(4).tolist()
+    ([16.1743], [36.9065])
+    """
+    x = as_floats(count)
+    if (x < 0).any():
+        raise DataError(Problem("count_negative", areas=area_names(count, x < 0)))
+    exact_lower, exact_upper = _exact_limits(x, 1 - confidence)
+    byar_lower, byar_upper = _byar_limits(x, normal_quantile(confidence))
+    few = x < BYAR_FROM
+    lower, upper = np.where(few, exact_lower, byar_lower), np.where(few, exact_upper, byar_upper)
+    return Interval(like(count, lower), like(count, upper))
+
+
+def _exact_limits(x: FloatArray, alpha: float) -> tuple[FloatArray, FloatArray]:
+    # chdtri takes the upper tail, so the lower limit asks for 1 − α/2.
+    events = np.where(x == 0, 1, x)
+    lower = np.where(x == 0, 0.0, chdtri(2 * events, 1 - alpha / 2) / 2)
+    return np.where(np.isnan(x), np.nan, lower), chdtri(2 * x + 2, alpha / 2) / 2
+
+
+def _byar_limits(x: FloatArray, z: float) -> tuple[FloatArray, FloatArray]:
+    below, above = np.maximum(x, 1), x + 1
+    lower = below * (1 - 1 / (9 * below) - z / (3 * np.sqrt(below))) ** 3
+    return lower, above * (1 - 1 / (9 * above) + z / (3 * np.sqrt(above))) ** 3

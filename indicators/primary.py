@@ -1,0 +1,60 @@
+"""Primary protection: which cells are too small to be shown, each for its own sake."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from indicators.catalogue import Indicator, Method
+from indicators.shapes import BoolArray, FloatArray
+from indicators.signs import Sign
+from indicators.values import Values
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Protection asked for by one source.
+
+    threshold t: counts 0 < x < t are hidden, and complements 0 < n − x < t; 0 switches the rule off.
+    minimum_base: no rate below this denominator. zeros_sensitive: 0 of n and n of n are hidden as well.
+    """
+
+    threshold: int = 3
+    minimum_base: int = 30
+    zeros_sensitive: bool = False
+
+
+def small(numbers: FloatArray, threshold: int, zeros_sensitive: bool = False) -> BoolArray:
+    """Whether numbers lie between 0 and the threshold, both excluded; 0 too where zeros are sensitive."""
+    above = numbers >= 0 if zeros_sensitive else numbers > 0
+    return np.asarray(above & (numbers < threshold), dtype=np.bool_)
+
+
+def hidden_counts(indicator: Indicator, values: Values, rule: Rule) -> BoolArray:
+    """Cells whose numerator must not be known, shape (areas, years)."""
+    if indicator.method is Method.GIVEN:
+        return np.zeros(values.count.shape, dtype=np.bool_)
+    hidden = small(values.count, rule.threshold, rule.zeros_sensitive)
+    if indicator.method is Method.PROPORTION:
+        hidden |= small(values.base - values.count, rule.threshold, rule.zeros_sensitive)
+    return hidden | small_base(indicator, values, rule)
+
+
+def hidden_bases(indicator: Indicator, values: Values, rule: Rule) -> BoolArray:
+    """Cells whose denominator counts so few people that it must not be known itself."""
+    if indicator.method is Method.GIVEN:
+        return np.zeros(values.base.shape, dtype=np.bool_)
+    return small(values.base, rule.threshold)
+
+
+def small_base(indicator: Indicator, values: Values, rule: Rule) -> BoolArray:
+    """Cells with a denominator too small for a rate. Ratios divide given quantities (km², places): not judged."""
+    if indicator.method not in (Method.PROPORTION, Method.RATE, Method.STANDARDISED):
+        return np.zeros(values.base.shape, dtype=np.bool_)
+    return np.asarray(values.base < rule.minimum_base, dtype=np.bool_)
+
+
+def sign_of_hidden(small_bases: BoolArray) -> np.ndarray:
+    """SMALL_BASE where the base is the reason, PRIMARY elsewhere."""
+    return np.where(small_bases, Sign.SMALL_BASE, Sign.PRIMARY).astype(np.uint8)
