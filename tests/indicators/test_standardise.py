@@ -11,7 +11,8 @@ def test_own_structure_gives_the_crude_rate():
 
 
 def test_dobson_limits_by_hand():
-    # Two bands, weights 1:3. value = 0.25·20/1000 + 0.75·5/500 = 0.0125; var = 0.0625·20/1e6 + 0.5625·5/250000 = 1.25e-5
+    # Two bands, weights 1:3. value = 0.25·20/1000 + 0.75·5/500 = 0.0125
+    # var = 0.0625·20/1e6 + 0.5625·5/250000 = 1.25e-5
     # X = 25, Byar 16.17433–36.90648: 0.0125 ± √(1.25e-5/25)·(limit − 25)
     found = direct(np.array([[20.0], [5.0]]), np.array([[1000.0], [500.0]]), np.array([1.0, 3.0]), per=1)
     scale = (1.25e-5 / 25) ** 0.5

@@ -1,0 +1,50 @@
+# Everything a fresh machine needs: Python 3.11 or newer and this file.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DATA ?= sample_data
+PORT ?= 8501
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench screenshots sample clean
+
+help: ## Diese Übersicht
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+run: $(VENV)/.ready ## App starten (Beispielkreis; anderer Ordner: make run DATA=ordner)
+	MONITOR_DATA=$(abspath $(DATA)) $(BIN)/python -m streamlit run app.py --server.port $(PORT)
+
+test: $(VENV)/.ready-dev ## Alle Tests (mit Chromium: MONITOR_BROWSER_TESTS=1 make test)
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.ready-dev ## Stil, Typen, Richtungen, Vollständigkeit der Texte
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest tests/test_directions.py tests/texts
+
+bench: $(VENV)/.ready-dev ## Geschwindigkeit gegen eine gewöhnliche folium-Karte (braucht Chromium)
+	$(BIN)/python -m benchmarks
+
+screenshots: $(VENV)/.ready-dev ## Bilder für README und Handbuch neu aufnehmen (braucht Chromium)
+	MONITOR_BROWSER_TESTS=1 MONITOR_SCREENSHOTS=docs/bilder $(BIN)/python -m pytest tests/browser/test_screenshots.py
+
+sample: $(VENV)/.ready-dev ## Beispielkreis neu erzeugen (Ergebnis ist Byte für Byte gleich)
+	$(BIN)/python sample_data/build.py
+
+clean: ## Virtuelle Umgebung und Zwischenergebnisse löschen
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 oder neuer wird gebraucht (make run PYTHON=python3.11)."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/.ready: requirements.txt | $(VENV)/.python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.ready-dev: requirements-dev.txt requirements.txt | $(VENV)/.python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@ $(VENV)/.ready

@@ -1,0 +1,132 @@
+"""The command line: the same numbers as on the screen, without a browser."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from geodata.vg250 import build_areas, write_areas
+from texts.problems import sentence
+
+from monitor.folder import open_folder
+from monitor.release import Release, make_release
+from monitor.results import attention_rows, value_rows
+from monitor.starter import write_county
+from monitor.wide import tidy_counts
+from monitor.writers import csv_bytes
+from problem import DataError, Problem
+
+Command = Callable[[argparse.Namespace], None]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when it worked, 1 with the German list of problems on bad input."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.command(options)
+    except DataError as error:
+        _print_problems(error.problems)
+        return 1
+    return 0
+
+
+def _check(options: argparse.Namespace) -> None:
+    folder = open_folder(options.folder)
+    for problem in folder.problems:
+        print(f"Hinweis: {sentence(problem)}")
+    print(f"{folder.county.name}: Der Datenordner ist in Ordnung ({len(folder.problems)} Hinweise).")
+
+
+def _compute(options: argparse.Namespace) -> None:
+    release = _release(options)
+    indicators = [options.indicator] if options.indicator else list(release.catalogue)
+    if unknown := set(indicators) - set(release.catalogue):
+        known = ", ".join(release.catalogue)
+        raise DataError(Problem("indicator_unknown", facts={"indicator": unknown.pop(), "known": known}))
+    options.out.write_bytes(csv_bytes(value_rows(release, options.level, options.year, indicators)))
+
+
+def _attention(options: argparse.Namespace) -> None:
+    release = _release(options)
+    options.out.write_bytes(csv_bytes(attention_rows(release, options.level, options.year, options.rule)))
+
+
+def _areas(options: argparse.Namespace) -> None:
+    areas = build_areas(options.shapefile, options.prefix)
+    path = options.out / "areas" / f"{options.level}.shp"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_areas(areas, path)
+    print(f"{len(areas)} Gebiete geschrieben: {path}")
+    if county := write_county(options.out, options.prefix, options.level, ".shp"):
+        print(f"Bitte ausfüllen: {county}")
+
+
+def _counts(options: argparse.Namespace) -> None:
+    measures = dict(pair.split("=", 1) for pair in options.measure)
+    tidy = tidy_counts(options.table, options.area, options.year, measures, options.prefix)
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    options.out.write_text(tidy.to_csv(index=False, sep=";"), encoding="utf-8")
+    print(f"{len(tidy)} Zeilen geschrieben: {options.out}")
+
+
+def _release(options: argparse.Namespace) -> Release:
+    """The release of the folder; level and year of the options are in it."""
+    release = make_release(open_folder(options.folder))
+    levels = [level.id for level in release.levels]
+    if options.level not in levels:
+        raise DataError(Problem("level_unknown", facts={"level": options.level, "known": ", ".join(levels)}))
+    if options.year not in release.years:
+        known = f"{release.years[0]}–{release.years[-1]}"
+        raise DataError(Problem("year_unknown", facts={"year": options.year, "known": known}))
+    return release
+
+
+def _print_problems(problems: Sequence[Problem]) -> None:
+    print(f"Die Daten können so nicht verwendet werden ({len(problems)} Fehler):", file=sys.stderr)
+    for problem in problems:
+        print(f"- {sentence(problem)}", file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m monitor", description="Sozialraum-Monitor ohne Browser")
+    commands = parser.add_subparsers(title="Befehle", required=True, metavar="BEFEHL")
+    check = _command(commands, "check", _check, "Datenordner prüfen")
+    check.add_argument("folder", type=Path, metavar="ORDNER")
+
+    compute = _command(commands, "compute", _compute, "Kennzahlen berechnen")
+    _add_selection(compute)
+    compute.add_argument("--indicator", metavar="KENNZAHL", help="nur diese Kennzahl, zum Beispiel A2")
+
+    attention = _command(commands, "attention", _attention, "Gebiete mit besonderem Aufmerksamkeitsbedarf")
+    _add_selection(attention)
+    attention.add_argument("--rule", choices=["county", "mss"], required=True, help="Kreisregel oder MSS-Regel")
+
+    areas = _command(commands, "areas", _areas, "Gebiete aus dem VG250-Shapefile des Bundes bauen")
+    areas.add_argument("shapefile", type=Path, metavar="SHAPEFILE")
+    areas.add_argument("--prefix", required=True, help="Anfang des amtlichen Schlüssels, zum Beispiel 05382")
+    areas.add_argument("--level", required=True, help="Ebene, zum Beispiel gemeinde")
+    areas.add_argument("--out", type=Path, required=True, metavar="ORDNER")
+
+    counts = _command(commands, "counts", _counts, "Breite Tabelle in counts.csv umformen")
+    counts.add_argument("table", type=Path, metavar="TABELLE")
+    counts.add_argument("--area", required=True, help="Spalte mit dem Gebietsschlüssel")
+    counts.add_argument("--year", required=True, help="Spalte mit dem Jahr")
+    counts.add_argument("--measure", action="append", required=True, metavar="MERKMAL=SPALTE")
+    counts.add_argument("--prefix", default="", help="nur Gebiete, deren Schlüssel so beginnt")
+    counts.add_argument("--out", type=Path, required=True, metavar="DATEI")
+    return parser
+
+
+def _command(commands, name: str, run: Command, text: str) -> argparse.ArgumentParser:  # type: ignore[no-untyped-def]
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    parser.set_defaults(command=run)
+    return parser
+
+
+def _add_selection(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="ORDNER")
+    parser.add_argument("--level", required=True, help="Ebene, zum Beispiel quartier")
+    parser.add_argument("--year", required=True, type=int, metavar="JAHR")
+    parser.add_argument("--out", required=True, type=Path, metavar="DATEI.csv")

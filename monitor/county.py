@@ -1,0 +1,103 @@
+"""The county: its names, levels, sources, protection and attention rules, as county.toml describes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True)
+class LevelSpec:
+    """One level of areas. file: path of its areas in the folder, "" for a whole that is made from the level below."""
+
+    id: str
+    name: str
+    plural: str
+    file: str = ""
+    published: bool = True
+
+
+@dataclass(frozen=True)
+class Protection:
+    """Disclosure control: hide 0 < x < threshold and 0 < n − x < threshold; no rate and no index below the minima."""
+
+    threshold: int = 3
+    minimum_base: int = 30
+    zeros_sensitive: bool = False
+    minimum_inhabitants: int = 300
+
+
+@dataclass(frozen=True)
+class CountyRuleSpec:
+    """County rule: at least k of the indicators unfavourable, secured at `confidence` (95 or 99.8)."""
+
+    indicators: tuple[str, ...] = ()
+    k: int = 1
+    confidence: float = 99.8
+
+
+@dataclass(frozen=True)
+class MssSpec:
+    """MSS rule. dynamics_years: change over so many years, 0 where the indicators are changes already."""
+
+    status: tuple[str, ...] = ()
+    dynamics: tuple[str, ...] = ()
+    dynamics_years: int = 2
+    outliers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class AttentionSpec:
+    """The attention rules; a rule without indicators does not exist for the county. rule: the decided one."""
+
+    rule: str = "county"
+    decided_by: str = ""
+    decided_on: str = ""
+    county: CountyRuleSpec = field(default_factory=CountyRuleSpec)
+    mss: MssSpec = field(default_factory=MssSpec)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who delivers. threshold, minimum_base, zeros_sensitive: stricter or milder than the county's, None = the same."""
+
+    id: str
+    name: str
+    office: str = ""
+    as_of: dt.date | None = None
+    legal_basis: str = ""
+    threshold: int | None = None
+    minimum_base: int | None = None
+    zeros_sensitive: bool | None = None
+
+
+@dataclass(frozen=True)
+class County:
+    """county.toml, checked. inhabitants: measure that counts inhabitants. levels: from the whole to the parts."""
+
+    name: str
+    genitive: str
+    key: str
+    levels: tuple[LevelSpec, ...]
+    inhabitants: str = ""
+    invented: bool = False
+    notice: str = ""
+    reference_date: dt.date | None = None
+    protection: Protection = field(default_factory=Protection)
+    attention: AttentionSpec = field(default_factory=AttentionSpec)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    attribution: tuple[str, ...] = ()
+
+    def level(self, level_id: str) -> LevelSpec:
+        return next(level for level in self.levels if level.id == level_id)
+
+    def protection_for(self, source_id: str) -> Protection:
+        """The county's protection with what the source says itself; the county's where the source is not described."""
+        source = self.sources.get(source_id)
+        own = {} if source is None else {
+            "threshold": source.threshold,
+            "minimum_base": source.minimum_base,
+            "zeros_sensitive": source.zeros_sensitive,
+        }  # fmt: skip
+        return replace(self.protection, **{key: value for key, value in own.items() if value is not None})

@@ -1,0 +1,164 @@
+"""A release: everything that may be seen of one data folder.
+
+Pages, maps, exports and the command line read nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from geodata.hierarchy import Hierarchy
+
+from indicators.benchmark import Comparison, compare
+from indicators.catalogue import Catalogue, Indicator, Method
+from indicators.gate import protected_values
+from indicators.levels import counts_of_levels
+from indicators.primary import Rule
+from indicators.rates import Estimate
+from indicators.signs import Sign
+from indicators.values import Values
+from monitor.county import County, LevelSpec
+from monitor.folder import Folder
+from problem import Problem
+
+INHABITANTS = "#inhabitants"  # the figure behind "at least 300 inhabitants"; no catalogue heading can be called so
+
+
+@dataclass(frozen=True)
+class Release:
+    """Protected tables of one data folder with what is needed to read them.
+
+    levels: published levels from the whole to the parts. years: all years of the delivery.
+    Numbers come from `table` and `over_years`; a hidden number is NaN there and its sign says why.
+    """
+
+    county: County
+    catalogue: Catalogue
+    hierarchy: Hierarchy
+    levels: tuple[LevelSpec, ...]
+    years: tuple[int, ...]
+    warnings: tuple[Problem, ...]
+    deliveries: pd.DataFrame
+    _areas: Mapping[str, pd.Index]
+    _values: Mapping[tuple[str, str], Values]
+    _comparisons: Mapping[tuple[str, str], np.ndarray]
+
+    @property
+    def whole(self) -> LevelSpec:
+        return self.levels[0]
+
+    @property
+    def finest(self) -> LevelSpec:
+        return self.levels[-1]
+
+    def level(self, level_id: str) -> LevelSpec:
+        return next(level for level in self.levels if level.id == level_id)
+
+    def areas(self, level: str) -> pd.Index:
+        return self._areas[level]
+
+    def table(self, level: str, indicator: str, year: int) -> pd.DataFrame:
+        """One indicator in one year: index area id; count, base, value, four limits, comparison and sign."""
+        position = self.years.index(year)
+        values, estimate = self._values[indicator, level], self._values[indicator, level].estimate
+        columns = {"count": values.count, "base": values.base, **estimate._asdict()}
+        table = pd.DataFrame({name: array[:, position] for name, array in columns.items()}, index=self._areas[level])
+        table["comparison"] = self._comparisons[indicator, level][:, position]
+        table["sign"] = values.sign[:, position]
+        return table
+
+    def over_years(self, level: str, indicator: str) -> pd.DataFrame:
+        """Values of one indicator: index area id, one column per year."""
+        return self._frame(level, self._values[indicator, level].estimate.value)
+
+    def signs_over_years(self, level: str, indicator: str) -> pd.DataFrame:
+        """Signs of one indicator: index area id, one column per year."""
+        return self._frame(level, self._values[indicator, level].sign)
+
+    def benchmark(self, indicator: str, year: int) -> pd.Series:
+        """The county's own row of `table`: from summed counts, never a mean of areas."""
+        return self.table(self.whole.id, indicator, year).iloc[0]
+
+    def inhabitants(self, level: str, year: int) -> pd.Series:
+        """Inhabitants by area; NaN where unknown or hidden."""
+        return self.table(level, INHABITANTS, year)["value"]
+
+    def years_of(self, indicator: str, level: str) -> list[int]:
+        """Years in which the indicator has at least one number at this level."""
+        shown = (self._values[indicator, level].sign == Sign.SHOWN).any(axis=0)
+        return [year for year, has_number in zip(self.years, shown, strict=True) if has_number]
+
+    def indicators_at(self, level: str) -> list[Indicator]:
+        """The catalogue's indicators that have a number at this level, in the catalogue's order."""
+        return [indicator for indicator in self.catalogue.values() if self.years_of(indicator.id, level)]
+
+    def _frame(self, level: str, array: np.ndarray) -> pd.DataFrame:
+        return pd.DataFrame(array, index=self._areas[level], columns=pd.Index(self.years, name="year"))
+
+
+def make_release(folder: Folder) -> Release:
+    """Everything of a checked folder that has passed the disclosure gate."""
+    hierarchy, county = folder.hierarchy, folder.county
+    levels = tuple(level for level in county.levels if level.published)
+    areas = {level: hierarchy.areas(level).index for level in hierarchy.levels}
+    parents = {level: hierarchy.parents(level) for level in hierarchy.levels[1:]}
+    measured = _with_inhabitants(folder.catalogue, county)
+    all_counts = counts_of_levels(folder.counts, hierarchy.levels, areas, parents)
+    values = protected_values(
+        measured,
+        [counts for counts in all_counts if counts.level in {level.id for level in levels}],
+        _parent_positions(levels, areas, hierarchy),
+        {indicator.id: _rule(indicator, county) for indicator in measured.values()},
+    )
+    return Release(
+        county=county,
+        catalogue=folder.catalogue,
+        hierarchy=hierarchy,
+        levels=levels,
+        years=tuple(int(year) for year in folder.counts.years),
+        warnings=tuple(folder.problems),
+        deliveries=folder.deliveries,
+        _areas={level.id: areas[level.id] for level in levels},
+        _values=values,
+        _comparisons=_compared(values, levels[0].id),
+    )
+
+
+def _with_inhabitants(catalogue: Catalogue, county: County) -> Catalogue:
+    finest = [level for level in county.levels if level.published][-1]
+    inhabitants = Indicator(
+        id=INHABITANTS, name="", theme="", method=Method.COUNT, numerator=county.inhabitants, numerator_name="", per=1,
+        level=finest.id,
+    )  # fmt: skip
+    return {**catalogue, INHABITANTS: inhabitants}
+
+
+def _rule(indicator: Indicator, county: County) -> Rule:
+    protection = county.protection_for(indicator.source)
+    return Rule(protection.threshold, protection.minimum_base, protection.zeros_sensitive)
+
+
+def _parent_positions(
+    levels: Sequence[LevelSpec], areas: Mapping[str, pd.Index], hierarchy: Hierarchy
+) -> list[np.ndarray]:
+    pairs = zip(levels, levels[1:], strict=False)
+    return [
+        areas[above.id].get_indexer(pd.Index(hierarchy.ancestors(level.id, above.id).reindex(areas[level.id])))
+        for above, level in pairs
+    ]
+
+
+def _compared(values: Mapping[tuple[str, str], Values], whole: str) -> dict[tuple[str, str], np.ndarray]:
+    return {
+        (indicator, level): _not_compared(found.estimate)
+        if level == whole
+        else compare(found.estimate, values[indicator, whole].estimate.value)
+        for (indicator, level), found in values.items()
+    }
+
+
+def _not_compared(estimate: Estimate) -> np.ndarray:
+    return np.full(estimate.value.shape, Comparison.NOT_COMPARED, dtype=np.int8)

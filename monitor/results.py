@@ -1,0 +1,110 @@
+"""Result tables with German headings: what downloads and the command line write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from indicators.attention import Attention
+from indicators.signs import Sign
+from monitor.attention import attention, hidden_of, indicators_of, missing_of
+from monitor.release import Release
+from texts.comparison import comparison_words
+from texts.reasons import reason
+from texts.signs import SYMBOL
+
+NUMBERS = {
+    "count": "zaehler",
+    "base": "nenner",
+    "value": "wert",
+    "lower95": "unten95",
+    "upper95": "oben95",
+    "lower998": "unten998",
+    "upper998": "oben998",
+}
+
+
+def value_rows(release: Release, level: str, year: int, indicators: Iterable[str]) -> pd.DataFrame:
+    """One row per area and indicator: gebiet, indikator, jahr, the numbers, vergleich and zeichen."""
+    return pd.concat([_of_indicator(release, level, year, each) for each in indicators], ignore_index=True)
+
+
+def _of_indicator(release: Release, level: str, year: int, indicator: str) -> pd.DataFrame:
+    table = release.table(level, indicator, year)
+    polarity = release.catalogue[indicator].polarity
+    rows = table[list(NUMBERS)].rename(columns=NUMBERS).reset_index(names="gebiet")
+    rows.insert(1, "indikator", indicator)
+    rows.insert(2, "jahr", year)
+    rows["vergleich"] = [comparison_words(code, polarity) for code in table["comparison"]]
+    rows["zeichen"] = [SYMBOL[Sign(sign)] for sign in table["sign"]]
+    return rows
+
+
+def attention_rows(release: Release, level: str, year: int, rule: str) -> pd.DataFrame:
+    """One row per area: gebiet, index, status, dynamik, auffaellig ("ja"/"nein"/"nicht bewertet") and gruende."""
+    found = attention(release, level, year, rule)
+    words = reasons_in_words(release, level, year, rule, found, most=None)
+    table = found.table
+    return pd.DataFrame(
+        {
+            "gebiet": table.index,
+            "index": table["index"].to_numpy(),
+            "status": table["status"].to_numpy(),
+            "dynamik": table["dynamics"].to_numpy(),
+            "auffaellig": [_verdict(row.evaluated, row.flagged) for row in table.itertuples()],
+            "gruende": [words[area] for area in table.index],
+        }
+    )
+
+
+def reasons_in_words(
+    release: Release, level: str, year: int, rule: str, found: Attention, most: int | None = 3
+) -> dict[str, str]:
+    """Area id → what speaks for its flag, strongest first; for an area that is not evaluated, why not; else ""."""
+    indicators = indicators_of(release, rule)
+    values = pd.DataFrame({each: release.table(level, each, year)["value"] for each in indicators})
+    benchmarks = {each: float(release.benchmark(each, year)["value"]) for each in indicators}
+    whole = release.whole.name
+
+    def in_words(area: str) -> str:
+        if not found.table.loc[area, "evaluated"]:
+            return _why_not(release, level, year, rule, area)
+        if not found.table.loc[area, "flagged"]:
+            return ""
+        strongest = found.reasons(area, most or len(indicators))
+        return "; ".join(
+            reason(release.catalogue[each], float(values.loc[area, each]), benchmarks[each], whole)
+            for each in strongest
+        )
+
+    return {area: in_words(area) for area in found.table.index}
+
+
+def not_evaluable(release: Release, level: str, year: int, rule: str, area: str) -> tuple[list[str], list[str]]:
+    """Names of the rule's indicators that are hidden, and of those that are missing, for one area."""
+    indicators = indicators_of(release, rule)
+    hidden = hidden_of(release, level, year, indicators).loc[area]
+    missing = missing_of(release, level, year, indicators).loc[area]
+    names = [release.catalogue[each].name for each in indicators]
+    return (
+        [name for name, is_hidden in zip(names, hidden, strict=True) if is_hidden],
+        [name for name, is_missing in zip(names, missing, strict=True) if is_missing],
+    )
+
+
+def _why_not(release: Release, level: str, year: int, rule: str, area: str) -> str:
+    minimum = release.county.protection.minimum_inhabitants
+    inhabitants = release.inhabitants(level, year)[area]
+    if not inhabitants >= minimum:
+        return f"nicht bewertet: weniger als {minimum} Einwohnerinnen und Einwohner"
+    if rule == "mss" and area in release.county.attention.mss.outliers:
+        return "nicht bewertet: namentlich ausgenommen"
+    missing = not_evaluable(release, level, year, rule, area)[1]
+    return f"nicht bewertet: es fehlt {', '.join(missing)}" if missing else "nicht bewertet"
+
+
+def _verdict(evaluated: bool, flagged: bool) -> str:
+    if not evaluated:
+        return "nicht bewertet"
+    return "ja" if flagged else "nein"

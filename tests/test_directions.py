@@ -1,0 +1,75 @@
+"""The rooms and who may know whom: pages → ui → monitor → (geodata | indicators); texts beside, problem below all."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+ROOMS = {"app", "pages", "ui", "monitor", "texts", "geodata", "indicators", "sample_data", "problem"}
+
+MAY_KNOW = {
+    "app": {"ui"},
+    "pages": {"ui"},
+    "ui": {"monitor", "texts", "geodata", "indicators", "problem"},
+    "monitor": {"texts", "geodata", "indicators", "problem"},
+    "texts": {"indicators", "monitor", "problem"},
+    "geodata": {"problem"},
+    "indicators": {"problem"},
+    "problem": set(),
+    "sample_data": set(),
+}
+
+FOREIGN = {
+    "indicators": {"streamlit", "folium", "streamlit_folium", "geopandas", "shapely"},
+    "geodata": {"streamlit", "folium", "streamlit_folium"},
+    "monitor": {"streamlit", "folium", "streamlit_folium"},
+    "texts": {"streamlit", "folium", "streamlit_folium"},
+}
+
+
+def _files(room):
+    folder = ROOT / room
+    return sorted(folder.rglob("*.py")) if folder.is_dir() else [ROOT / f"{room}.py"]
+
+
+def _imports(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("room", MAY_KNOW)
+def test_a_room_knows_only_what_lies_below_it(room):
+    for path in _files(room):
+        known = {name.split(".")[0] for name in _imports(path)} & ROOMS
+        assert known - {room} <= MAY_KNOW[room], path
+
+
+@pytest.mark.parametrize("room", FOREIGN)
+def test_methods_know_no_surface(room):
+    for path in _files(room):
+        assert not {name.split(".")[0] for name in _imports(path)} & FOREIGN[room], path
+
+
+def test_unprotected_numbers_stay_behind_the_gate():
+    """Counts and values before protection: known to the methods, to what reads them, and to the release alone."""
+    unprotected = {f"indicators.{name}" for name in ("counts", "values", "levels", "gate", "aggregate")}
+    allowed = {"release.py", "folder.py", "count_rows.py", "crosscheck.py"}
+    for room in ("app", "pages", "ui", "monitor", "texts"):
+        for path in _files(room):
+            if path.name not in allowed:
+                assert not unprotected & set(_imports(path)), path
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "pages").glob("*.py")), ids=lambda path: path.stem)
+def test_pages_are_recipes(page):
+    """Choose, look up, show: no functions, no table work, no session state."""
+    source = page.read_text(encoding="utf-8")
+    tree = ast.parse(source)
+    assert len(source.splitlines()) <= 40
+    assert not any(isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Lambda) for node in ast.walk(tree))
+    assert not any(word in source for word in (".merge(", ".groupby(", "session_state"))

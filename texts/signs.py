@@ -1,0 +1,35 @@
+"""The signs of German tables and what they mean, in words."""
+
+from __future__ import annotations
+
+from indicators.signs import Sign
+
+SYMBOL: dict[Sign, str] = {
+    Sign.SHOWN: "",
+    Sign.ABSENT: "…",
+    Sign.NOTHING: "–",
+    Sign.UNKNOWN: ".",
+    Sign.SECRET: "•",
+    Sign.UNRELIABLE: "/",
+    Sign.BLOCKED: "x",
+    Sign.PRIMARY: "•",
+    Sign.SECONDARY: "•",
+    Sign.SMALL_BASE: "•",
+    Sign.NOT_AT_LEVEL: "–",
+    Sign.NO_EVENTS: "/",
+}
+
+MEANING: dict[Sign, str] = {
+    Sign.SHOWN: "",
+    Sign.ABSENT: "nicht geliefert",
+    Sign.NOTHING: "nichts vorhanden",
+    Sign.UNKNOWN: "unbekannt oder geheim (so geliefert)",
+    Sign.SECRET: "geheim (so geliefert)",
+    Sign.UNRELIABLE: "nicht zuverlässig genug (so geliefert)",
+    Sign.BLOCKED: "gesperrt, Angabe nicht sinnvoll (so geliefert)",
+    Sign.PRIMARY: "geheim: Die Anzahl ist so klein, dass Einzelne erkennbar wären",
+    Sign.SECONDARY: "geheim: Sonst ließe sich ein anderer geheimer Wert errechnen",
+    Sign.SMALL_BASE: "geheim: Zu wenige Personen für einen Anteil",
+    Sign.NOT_AT_LEVEL: "auf dieser Ebene nicht vorhanden",
+    Sign.NO_EVENTS: "zu wenige Fälle für eine standardisierte Rate",
+}

@@ -1,0 +1,35 @@
+"""All areas under one rule as a table with downloads."""
+
+from __future__ import annotations
+
+import streamlit as st
+from texts.numbers import german
+
+from indicators.attention import Attention
+from monitor.results import attention_rows, reasons_in_words
+from ui.data import Content
+from ui.tables import notes, offer_downloads
+
+HEADINGS = {"index": "Index", "status": "Status", "dynamics": "Dynamik"}
+
+
+def show_attention_table(shown: Content, level: str, year: int, rule: str, found: Attention) -> None:
+    """Flagged areas first, then by index; index, classes and all reasons."""
+    release = shown.release
+    words = reasons_in_words(release, level, year, rule, found, most=None)
+    table = found.table.sort_values(by=["flagged", "index"], ascending=False)
+    readable = table[list(HEADINGS)].rename(columns=HEADINGS)
+    readable.insert(0, release.level(level).name, [release.hierarchy.names[area] for area in table.index])
+    readable.insert(1, "Aufmerksamkeit", ["ja" if flagged else "" for flagged in table["flagged"]])
+    readable["Gründe"] = [words[area] for area in table.index]
+    if rule == "county":
+        readable = readable.drop(columns=["Status", "Dynamik"]).rename(columns={"Index": "ungünstige Kennzahlen"})
+    number = "Index" if rule == "mss" else "ungünstige Kennzahlen"
+    decimals = 2 if rule == "mss" else 0
+    styled = readable.style.format({number: lambda value: german(value, decimals)})
+    st.dataframe(styled, hide_index=True, width="stretch", height=520)
+    offer_downloads(
+        attention_rows(release, level, year, rule),
+        name=f"aufmerksamkeit_{rule}_{level}_{year}",
+        notes=notes(release, []),
+    )

@@ -1,0 +1,63 @@
+"""Shared choices live in the URL: every view is a link, and Back steps through the views.
+
+The URL is the only truth. A widget writes its choice there and reads it from there, by stable ids (Streamlit's own
+binding writes labels, which change with the wording). What was chosen on one page goes along to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+REMEMBERED = "choices"  # what was chosen last, for pages opened without it in their URL
+
+
+def choose(
+    label: str,
+    param: str,
+    options: Sequence[str],
+    *,
+    default: str,
+    name: Callable[[str], str] = str,
+    widget: Callable[..., Any] = st.selectbox,
+    **more: Any,
+) -> str:
+    """A widget bound to a URL parameter; returns the chosen id.
+
+    options: stable ids. name: id → what is shown. An id in the URL that does not exist falls back to the default.
+    """
+    chosen = current(param, options, default)
+    key = f"choice-{param}"
+    st.session_state[key] = chosen
+    widget(label, options, key=key, format_func=name, on_change=_to_url, args=(param, key), **more)
+    _remember(param, chosen)
+    return chosen
+
+
+def current(param: str, options: Sequence[str], default: str) -> str:
+    """The choice in the URL, else the one made on an earlier page, else the default."""
+    for candidate in (st.query_params.get(param), st.session_state.get(REMEMBERED, {}).get(param)):
+        if candidate in options:
+            return str(candidate)
+    return default
+
+
+def select(param: str, value: str) -> None:
+    """Make a choice from outside its widget, for example by a click on the map."""
+    _remember(param, value)
+    st.rerun()
+
+
+def _to_url(param: str, key: str) -> None:
+    st.query_params[param] = st.session_state[key]
+
+
+def _remember(param: str, value: str) -> None:
+    st.session_state.setdefault(REMEMBERED, {})[param] = value
+    if st.query_params.get(param, "") != value:
+        if value:
+            st.query_params[param] = value
+        else:
+            del st.query_params[param]

@@ -1,0 +1,86 @@
+"""What is known of the selected area, beside the map."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from indicators.attention import Attention
+from indicators.catalogue import Indicator
+from indicators.signs import Sign
+from monitor.release import Release
+from monitor.results import reasons_in_words
+from texts.reasons import with_unit
+from texts.signs import MEANING, SYMBOL
+from ui.data import Content
+from ui.flags import rules_of
+from ui.indicator_map import against, interval_words
+from ui.view import View, year_words
+
+
+def show_area(shown: Content, view: View, flags: Attention | None) -> None:
+    """Value, comparison, reasons and series of the selected area; without one, the county's own value."""
+    release, indicator = shown.release, view.indicator
+    benchmark = float(release.benchmark(indicator.id, view.year)["value"])
+    if not view.area:
+        st.metric(f"{indicator.name}, {release.county.name}", with_unit(indicator, benchmark))
+        st.markdown(f"{indicator.why}\n\n**So ist es zu lesen:** {indicator.reading}")
+        st.caption(f"Ein Klick auf ein Gebiet zeigt seine Werte. Quelle: {_source(release, indicator)}")
+        return
+    row = release.table(view.level, indicator.id, view.year).loc[view.area]
+    st.subheader(_name(release, view), anchor=False)
+    st.metric(f"{indicator.name} {year_words(view.year, indicator.pool)}", _value(indicator, row))
+    if words := _sentences(indicator, row, benchmark, release.whole.name):
+        st.markdown(words)
+    _show_flag(release, view, flags)
+    with st.expander("Alle Jahre", expanded=False):
+        st.table(_series(release, view))
+
+
+def _name(release: Release, view: View) -> str:
+    return str(release.hierarchy.names[view.area])
+
+
+def _value(indicator: Indicator, row: pd.Series) -> str:
+    sign = Sign(int(row["sign"]))
+    return with_unit(indicator, row["value"]) if sign is Sign.SHOWN else SYMBOL[sign]
+
+
+def _sentences(indicator: Indicator, row: pd.Series, benchmark: float, whole: str) -> str:
+    sign = Sign(int(row["sign"]))
+    if sign is not Sign.SHOWN:
+        return MEANING[sign] + "."
+    lines = [f"{whole}: {with_unit(indicator, benchmark)}"]
+    if interval := interval_words(indicator, row["lower95"], row["upper95"]):
+        lines.append(f"95-%-Vertrauensbereich: {interval}")
+    if comparison := against(int(row["comparison"]), indicator):
+        lines.append(f"Vergleich: {comparison}")
+    return "  \n".join(lines)
+
+
+def _show_flag(release: Release, view: View, flags: Attention | None) -> None:
+    if flags is None or not flags.table.loc[view.area, "flagged"]:
+        return
+    words = reasons_in_words(release, view.level, view.year, rules_of(release)[0], flags)[view.area]
+    st.markdown("**Besonderer Aufmerksamkeitsbedarf**\n\n" + "\n".join(f"- {each}" for each in words.split("; ")))
+
+
+def _series(release: Release, view: View) -> pd.DataFrame:
+    indicator = view.indicator
+    rows = {
+        year_words(year, indicator.pool): release.table(view.level, indicator.id, year).loc[view.area]
+        for year in release.years_of(indicator.id, view.level)
+    }
+    return pd.DataFrame(
+        {
+            "Wert": {year: _value(indicator, row) for year, row in rows.items()},
+            "95-%-Bereich": {
+                year: interval_words(indicator, row["lower95"], row["upper95"]) for year, row in rows.items()
+            },
+        }
+    )
+
+
+def _source(release: Release, indicator: Indicator) -> str:
+    source = release.county.sources.get(indicator.source)
+    return source.name if source else "nicht angegeben"

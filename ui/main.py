@@ -1,0 +1,58 @@
+"""The main script: runs for every visit and every page. Navigation, and the place of every guard."""
+
+import gc
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+ROOT = Path(__file__).resolve().parents[1]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from problem import DataError, Problem  # noqa: E402 found only once the project is on the path
+from ui.data import content  # noqa: E402
+from ui.problem_page import show_problems  # noqa: E402
+
+PAGES = {
+    "uebersicht": "Übersicht",
+    "karte": "Karte",
+    "aufmerksamkeit": "Aufmerksamkeit",
+    "daten": "Daten",
+    "methodik": "Methodik",
+}
+
+
+def faults() -> list[Problem]:
+    """What keeps the data from being shown; empty if nothing does."""
+    try:
+        content()
+    except DataError as error:
+        return list(error.problems)
+    return []
+
+
+@st.cache_resource(show_spinner=False)
+def freeze_imports() -> bool:
+    """Once per process, after the first page: Streamlit collects garbage after every run, and
+    without this looks through all imported libraries each time (128 ms with this stack)."""
+    gc.collect()
+    gc.freeze()
+    return True
+
+
+# Always an own icon file: without one the browser would fetch a Material icon from Google.
+st.set_page_config(page_title="Sozialraum-Monitor", page_icon=str(ROOT / "static" / "favicon.png"), layout="wide")
+st.html(ROOT / "ui" / "page.css")
+
+found = faults()
+pages = [
+    st.Page(ROOT / "pages" / f"{name}.py", title=title, url_path=name, default=name == "uebersicht")
+    for name, title in PAGES.items()
+]
+page = st.navigation(pages, position="hidden" if found else "top")
+if found:
+    show_problems(found)
+else:
+    page.run()
+freeze_imports()
