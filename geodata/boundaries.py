@@ -12,7 +12,8 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from problem import Problem, Severity
+from geodata.parts import joined_parts
+from problem import Problem, Severity, is_error
 
 METRIC = "EPSG:25832"  # ETRS89 / UTM 32N, the frame of German official geodata; areas and distances are in metres
 GERMANY = (-200_000.0, 5_100_000.0, 1_200_000.0, 6_200_000.0)  # generous bounds in METRIC
@@ -33,12 +34,16 @@ def read_boundaries(path: Path, level: str) -> tuple[Any, list[Problem]]:
     if problems:
         return None, problems
     areas = _normalised(frame)
-    problems = [*_id_problems(areas, path), *_date_problems(areas, path)]
+    problems = _date_problems(areas, path)
     if areas.crs is None:
-        return None, [*problems, Problem("crs_missing", file=path.name, facts={"level": level})]
-    areas = areas.to_crs(METRIC)
-    areas, found = _checked_geometry(areas, path)
-    return areas, [*problems, *found]
+        found = [Problem("crs_missing", file=path.name, facts={"level": level})]
+        return None, [*_id_problems(areas, path), *problems, *found]
+    areas, found = _checked_geometry(areas.to_crs(METRIC), path)
+    problems += found
+    if not any(is_error(problem) for problem in problems):
+        areas, found = joined_parts(areas, path.name)
+        problems += found
+    return areas, [*_id_problems(areas, path), *problems]
 
 
 def _read(path: Path) -> tuple[Any, list[Problem]]:

@@ -11,15 +11,15 @@ import shapely
 from problem import Problem, Severity
 
 IGNORED = 100.0  # m²: slivers of digitising
-SERIOUS = 10_000.0  # m² in one place: a hectare that two areas claim is an error
+SERIOUS = 0.05  # share of the smaller area: beyond it two areas claim the same ground, below it is generalisation
 NAMED = 20  # places named one by one
 
 
 def check_boundaries(frame: Any, level: str, file: str) -> list[Problem]:
     """Overlaps and gaps between the currently valid areas of one level.
 
-    An overlap of more than a hectare is an error, a smaller one a warning. A gap is enclosed by the areas; it is only
-    a warning, because a county can have a hole (a city in its middle).
+    An overlap of more than a twentieth of the smaller area is an error, a smaller one a warning. A gap is enclosed by
+    the areas; it is only a warning, because a county can have a hole (a city in its middle).
     """
     current = frame[frame["valid_to"].isna()]
     shapes = current.geometry.to_numpy()
@@ -37,10 +37,11 @@ def _overlaps(shapes: Any, ids: Any, level: str, file: str) -> list[Problem]:
     sizes = shapely.area(shapely.intersection(shapes[left], shapes[right]))
     found = np.flatnonzero(sizes > IGNORED)
     worst = found[np.argsort(-sizes[found])][:NAMED]
+    smaller = np.minimum(shapely.area(shapes[left]), shapely.area(shapes[right]))
     return [
         Problem(
             "areas_overlap",
-            Severity.ERROR if sizes[i] > SERIOUS else Severity.WARNING,
+            Severity.ERROR if sizes[i] > SERIOUS * smaller[i] else Severity.WARNING,
             file=file,
             areas=[str(ids[left[i]]), str(ids[right[i]])],
             facts={"level": level, "km2": float(sizes[i] / 1e6)},

@@ -65,7 +65,9 @@ def _areas(options: argparse.Namespace) -> None:
 
 def _counts(options: argparse.Namespace) -> None:
     measures = dict(pair.split("=", 1) for pair in options.measure)
-    tidy = tidy_counts(options.table, options.area, options.year, measures, options.prefix)
+    tidy = tidy_counts(
+        options.table, options.area, options.year, measures, options.prefix, options.zero_is_missing
+    )  # fmt: skip
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(tidy.to_csv(index=False, sep=";"), encoding="utf-8")
     print(f"{len(tidy)} Zeilen geschrieben: {options.out}")
@@ -114,6 +116,8 @@ def _parser() -> argparse.ArgumentParser:
     counts.add_argument("--area", required=True, help="Spalte mit dem Gebietsschlüssel")
     counts.add_argument("--year", required=True, help="Spalte mit dem Jahr")
     counts.add_argument("--measure", action="append", required=True, metavar="MERKMAL=SPALTE")
+    counts.add_argument("--zero-is-missing", action="append", default=[], metavar="MERKMAL",
+                        help="in diesem Merkmal steht 0 für eine fehlende Zahl")  # fmt: skip
     counts.add_argument("--prefix", default="", help="nur Gebiete, deren Schlüssel so beginnt")
     counts.add_argument("--out", type=Path, required=True, metavar="DATEI")
     return parser

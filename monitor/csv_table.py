@@ -10,22 +10,23 @@ import pandas as pd
 
 from monitor.csv_dialect import delimiter_of, excel_hint
 from monitor.decoding import decoded
-from monitor.records import Record, table_of
+from monitor.plain_lines import read_plain
+from monitor.records import Record, no_table, table_of
 from problem import Problem
-
-FIELD_LIMIT = 10_000  # no cell of a table of counts is longer; a longer one is a quotation mark that was never closed
 
 
 def read_csv(data: bytes, file: str) -> tuple[pd.DataFrame, list[Problem]]:
     """Table of texts with `line`; `attrs["delimiter"]` says how the fields were separated."""
     text, problems = decoded(data, file)
     if problems:
-        return pd.DataFrame({"line": []}), problems
+        return no_table(), problems
     delimiter, skipped = _dialect(text)
+    table = read_plain(text, delimiter, skipped)
     faults: list[Problem] = []
-    table, found = table_of(_records(text, delimiter, skipped, file, faults), file, pad=False)
+    if table is None:
+        table, problems = table_of(_records(text, delimiter, skipped, file, faults), file, pad=False)
     table.attrs["delimiter"] = delimiter
-    return table, found + faults
+    return table, problems + faults
 
 
 def _dialect(text: str) -> tuple[str, int]:
@@ -44,7 +45,6 @@ def _records(text: str, delimiter: str, skipped: int, file: str, faults: list[Pr
     lines = io.StringIO(text, newline=None)
     for _ in range(skipped):
         next(lines)
-    csv.field_size_limit(FIELD_LIMIT)
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     start = 1
     try:

@@ -12,18 +12,16 @@ import pandas as pd
 
 from monitor.decoding import foreign_content
 from monitor.number_text import plain_number
-from monitor.records import Record, table_of
+from monitor.records import Record, no_table, table_of
 from problem import Problem, Severity
 
 
 def read_excel(data: bytes, file: str) -> tuple[pd.DataFrame, list[Problem]]:
     """Table of texts with `line` from the first sheet; further sheets with content are named in a warning."""
     if not data:
-        return pd.DataFrame({"line": []}), [Problem("file_empty", file=file)]
+        return no_table(), [Problem("file_empty", file=file)]
     if (found := foreign_content(data)) != "excel":
-        return pd.DataFrame({"line": []}), [
-            Problem("file_content_unexpected", file=file, facts={"found": found or "no_excel"})
-        ]
+        return no_table(), [Problem("file_content_unexpected", file=file, facts={"found": found or "no_excel"})]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions, which nobody needs here
@@ -32,7 +30,7 @@ def read_excel(data: bytes, file: str) -> tuple[pd.DataFrame, list[Problem]]:
             return table, problems + _ignored(sheets[1:], file)
     except Exception:  # openpyxl raises whatever its zip and XML readers raise on a damaged file
         facts = {"found": "excel_damaged"}
-        return pd.DataFrame({"line": []}), [Problem("file_content_unexpected", file=file, facts=facts)]
+        return no_table(), [Problem("file_content_unexpected", file=file, facts=facts)]
 
 
 def _sheets(data: bytes) -> list[Any]:

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from monitor.decoding import foreign_content
 from monitor.number_text import plain_number
+from monitor.records import no_table
 from problem import Problem
 
 FIRST_ROW = 2  # as in a sheet: the heading is row 1
@@ -20,12 +21,12 @@ FIRST_ROW = 2  # as in a sheet: the heading is row 1
 def read_parquet(data: bytes, file: str) -> tuple[pd.DataFrame, list[Problem]]:
     """Table of texts with `line`; columns that are neither text nor number nor date are reported."""
     if not data:
-        return pd.DataFrame({"line": []}), [Problem("file_empty", file=file)]
+        return no_table(), [Problem("file_empty", file=file)]
     try:
         table = pq.ParquetFile(io.BytesIO(data)).read()
     except (pa.ArrowException, OSError, ValueError):
         facts = {"found": foreign_content(data).replace("parquet", "parquet_damaged") or "no_parquet"}
-        return pd.DataFrame({"line": []}), [Problem("file_content_unexpected", file=file, facts=facts)]
+        return no_table(), [Problem("file_content_unexpected", file=file, facts=facts)]
     columns, problems = {}, []
     for name, column in zip(table.column_names, table.columns, strict=True):
         try:

@@ -8,7 +8,13 @@ import pandas as pd
 
 from problem import Problem
 
+LINE = "line"  # the column that says where a row stands
 Record = tuple[int, Sequence[str]]  # line, fields
+
+
+def no_table() -> pd.DataFrame:
+    """What is left of a file that cannot be read."""
+    return pd.DataFrame({LINE: pd.Series(dtype="int64")})
 
 
 def table_of(records: Iterable[Record], file: str, *, pad: bool) -> tuple[pd.DataFrame, list[Problem]]:
@@ -19,28 +25,31 @@ def table_of(records: Iterable[Record], file: str, *, pad: bool) -> tuple[pd.Dat
     """
     filled = ((line, list(fields)) for line, fields in records if any(field.strip() for field in fields))
     line, first = next(filled, (0, []))
-    heading = _without_empty_end([name.strip().strip("\ufeff") for name in first])
+    heading = heading_of(first)
     if not heading:
-        return pd.DataFrame({"line": []}), [Problem("file_empty", file=file)]
-    if problems := _heading_problems(heading, file, line):
-        return pd.DataFrame({"line": []}), problems
+        return no_table(), [Problem("file_empty", file=file)]
+    if problems := heading_problems(heading, file, line):
+        return no_table(), problems
     good, ragged = _sorted_out(filled, len(heading), pad)
     columns = list(zip(*[fields for _, fields in good], strict=True)) or [()] * len(heading)
     table = pd.DataFrame({name: _texts(column) for name, column in zip(heading, columns, strict=True)})
-    return table.assign(line=[line for line, _ in good]), [_ragged(ragged, len(heading), file)] if ragged else []
+    return table.assign(**{LINE: [line for line, _ in good]}), [_ragged(ragged, len(heading), file)] if ragged else []
 
 
 def _texts(column: Sequence[str]) -> pd.Series:
     return pd.Series(column, dtype="str").str.strip()
 
 
-def _without_empty_end(names: list[str]) -> list[str]:
+def heading_of(fields: Sequence[str]) -> list[str]:
+    """Names of the columns, without the empty ones at the end."""
+    names = [name.strip().strip("\ufeff") for name in fields]
     while names and not names[-1]:
-        names = names[:-1]
+        names.pop()
     return names
 
 
-def _heading_problems(heading: list[str], file: str, line: int) -> list[Problem]:
+def heading_problems(heading: list[str], file: str, line: int) -> list[Problem]:
+    """Columns without a name or with the name of another."""
     twice = sorted({name for name in heading if heading.count(name) > 1 and name})
     problems = [Problem("column_duplicate", file=file, line=line, facts={"column": name}) for name in twice]
     if "" in heading:

@@ -9,6 +9,7 @@ import pandas as pd
 from monitor.csv_table import read_csv
 from monitor.excel_table import read_excel
 from monitor.parquet_table import read_parquet
+from monitor.records import no_table
 from problem import Problem
 
 READERS = {".csv": read_csv, ".xlsx": read_excel, ".parquet": read_parquet}
@@ -23,11 +24,11 @@ def read_table(path: Path, name: str = "") -> tuple[pd.DataFrame, list[Problem]]
     file = name or path.name
     reader = READERS.get(path.suffix.lower())
     if reader is None:
-        return pd.DataFrame({"line": []}), [Problem("file_type_unknown", file=file)]
+        return no_table(), [Problem("file_type_unknown", file=file)]
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return pd.DataFrame({"line": []}), [Problem("file_missing", file=file)]
+        return no_table(), [Problem("file_missing", file=file)]
     except OSError:
-        return pd.DataFrame({"line": []}), [Problem("file_unreadable", file=file)]
+        return no_table(), [Problem("file_unreadable", file=file)]
     return reader(data, file)

@@ -41,7 +41,7 @@ KINDS: dict[str, Callable[[object], bool]] = {
 
 @dataclass(frozen=True)
 class Field:
-    """One key: its kind, whether it must be there (texts then not empty), its choices, its least value."""
+    """One key: its kind, whether it must be there (and then say something), its choices, its least value."""
 
     kind: str = "text"
     required: bool = False
@@ -95,7 +95,7 @@ def _fault(section: Section, key: str, field: Field) -> Problem | None:
     value = section.data[key]
     if not KINDS[field.kind](value):
         return section.problem("value_kind", key, value=value, kind=field.kind)
-    if field.required and isinstance(value, str) and not value.strip():
+    if field.required and isinstance(value, str | list) and not (value.strip() if isinstance(value, str) else value):
         return section.problem("key_missing", key)
     if field.choices and value not in field.choices:
         known = ", ".join(str(choice) for choice in field.choices)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -11,10 +11,18 @@ from monitor.tables import read_table
 from problem import DataError, Problem, is_error
 
 
-def tidy_counts(path: Path, area: str, year: str, measures: Mapping[str, str], prefix: str = "") -> pd.DataFrame:
+def tidy_counts(
+    path: Path,
+    area: str,
+    year: str,
+    measures: Mapping[str, str],
+    prefix: str = "",
+    zero_is_missing: Sequence[str] = (),
+) -> pd.DataFrame:
     """gebiet, jahr, merkmal, gruppe, wert from a wide table; empty cells give no row.
 
     area, year: names of the columns. measures: measure → column. prefix: only areas whose key begins so.
+    zero_is_missing: measures in which the publisher writes 0 where a number is missing; those cells give no row either.
     Raises DataError where the table cannot be read or a column is missing.
     """
     table, problems = read_table(path)
@@ -29,4 +37,6 @@ def tidy_counts(path: Path, area: str, year: str, measures: Mapping[str, str], p
         for name, column in measures.items()
     ]
     tidy = pd.concat(parts, ignore_index=True)
-    return tidy[tidy["wert"].fillna("") != ""]
+    empty = tidy["wert"].fillna("") == ""
+    false_zero = tidy["merkmal"].isin(zero_is_missing) & (pd.to_numeric(tidy["wert"], errors="coerce") == 0)
+    return tidy[~empty & ~false_zero]

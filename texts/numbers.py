@@ -9,7 +9,7 @@ TO_GERMAN = str.maketrans({",": ".", ".": ",", "-": "−"})
 
 
 def german(value: float, decimals: int = 1) -> str:
-    """"1.234,5", "−0,3"; "–" where the value is missing.
+    """ "1.234,5", "−0,3"; "–" where the value is missing.
 
     >>> german(-1234.56)
     '−1.234,6'
@@ -21,7 +21,7 @@ def german(value: float, decimals: int = 1) -> str:
 
 
 def german_int(value: float) -> str:
-    """"12.345", rounded to a whole number; "–" where the value is missing."""
+    """ "12.345", rounded to a whole number; "–" where the value is missing."""
     return german(float(value), 0)
 
 

@@ -39,6 +39,10 @@ class AttentionView:
 def choose_attention_view(shown: Content, *, with_choices: bool) -> AttentionView:
     """with_choices: rule, level, year and municipality can be chosen; else the county's rule in the latest year."""
     release = shown.release
+    if not any(attention_years(release, release.finest.id, rule) for rule in rules_of(release)):
+        st.info("Der Kreis hat noch keine Regel festgelegt. Sie gehört in county.toml, Abschnitt attention. "
+                "Die Seite Karte zeigt schon jetzt alle Kennzahlen.")  # fmt: skip
+        st.stop()
     if not with_choices:
         level, rule = release.finest.id, rules_of(release)[0]
         return AttentionView(level, attention_years(release, level, rule)[-1], rule, "", selected_area(release, level))

@@ -1,0 +1,162 @@
+"""catalogue.toml, read and checked: each indicator says what it is, where it comes from and why it is collected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from indicators.catalogue import Indicator, Method
+from indicators.standard_population import STANDARDS
+from monitor.county import County
+from monitor.toml_fields import Field, Section, checked, closest
+from monitor.toml_text import TomlText, read_toml
+from problem import Problem
+
+FILE = "catalogue.toml"
+INDICATOR_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+EFFECT_LEVELS = ("input", "output", "outcome", "impact", "context")
+WITH_BASE = (Method.PROPORTION, Method.RATE, Method.STANDARDISED, Method.RATIO)
+
+INDICATOR = {
+    "name": Field(required=True),
+    "theme": Field(required=True),
+    "method": Field(required=True, choices=tuple(str(method) for method in Method)),
+    "numerator": Field(required=True),
+    "numerator_name": Field(required=True),
+    "denominator": Field(),
+    "denominator_name": Field(),
+    "per": Field("number"),
+    "unit": Field(),
+    "decimals": Field("whole", choices=tuple(range(7))),
+    "polarity": Field("whole", required=True, choices=(-1, 0, 1)),
+    "level": Field(required=True),
+    "pool": Field("whole", least=1),
+    "years": Field("wholes"),
+    "signed": Field("truth"),
+    "standard": Field(choices=tuple(STANDARDS)),
+    "target": Field("number"),
+    "effect_level": Field(choices=EFFECT_LEVELS),
+    "why": Field(required=True),
+    "reading": Field(),
+    "limits": Field(),
+    "purpose": Field(required=True),
+    "source": Field(required=True),
+    "legal_basis": Field(),
+    "decision": Field(),
+    "author": Field(),
+    "checked": Field(),
+    "next_review": Field(),
+}
+
+
+class CatalogueFile(NamedTuple):
+    """indicators: the faultless ones. headings, measures: everything the file names, faulty sections included."""
+
+    indicators: dict[str, Indicator]
+    headings: set[str]
+    measures: set[str]
+    source: TomlText
+
+
+def read_catalogue(folder: Path, county: County | None) -> tuple[CatalogueFile, list[Problem]]:
+    """The catalogue of a data folder and everything that is wrong with it; county None: without levels and sources."""
+    source, problems = read_toml(folder / FILE, FILE)
+    if source.data is None:
+        return CatalogueFile({}, set(), set(), source), problems
+    indicators, problems = parse_catalogue(source, county)
+    if not source.data:
+        problems.append(Problem("catalogue_empty", file=FILE))
+    return CatalogueFile(indicators, set(source.data), _measures(source.data), source), problems
+
+
+def parse_catalogue(source: TomlText, county: County | None) -> tuple[dict[str, Indicator], list[Problem]]:
+    """Indicators by id in the order of the file, and the problems of all sections."""
+    indicators: dict[str, Indicator] = {}
+    problems: list[Problem] = []
+    for heading, data in (source.data or {}).items():
+        if not isinstance(data, dict):
+            problems.append(Section(source, "", {}).problem("catalogue_key_outside", heading))
+            continue
+        indicator, found = _indicator(Section(source, heading, data), county)
+        problems += found
+        if indicator and not found:
+            indicators[heading] = indicator
+    return indicators, problems
+
+
+def _indicator(section: Section, county: County | None) -> tuple[Indicator | None, list[Problem]]:
+    values, problems = checked(section, INDICATOR)
+    if not INDICATOR_ID.fullmatch(section.name):
+        problems.append(section.problem("indicator_id_invalid", indicator=section.name))
+    if county:
+        problems += _references(section, values, county)
+    if "method" not in values:
+        return None, problems
+    method = Method(values["method"])
+    problems += _method_faults(section, values, method)
+    if problems:
+        return None, problems
+    return Indicator(**{**values, "id": section.name, "method": method, "per": float(values.get("per", 100))}), []
+
+
+def _references(section: Section, values: Mapping[str, Any], county: County) -> list[Problem]:
+    """Level and source are described in county.toml."""
+    levels = {level.id: level.published for level in county.levels}
+    problems = []
+    if (level := values.get("level")) is not None and level not in levels:
+        problems.append(_reference(section, "catalogue_level_unknown", "level", level, list(levels)))
+    elif level is not None and not levels[level]:
+        problems.append(section.problem("level_not_published", "level", level=level))
+    if (source := values.get("source")) is not None and source not in county.sources:
+        problems.append(_reference(section, "source_unknown", "source", source, list(county.sources)))
+    return problems
+
+
+def _reference(section: Section, code: str, key: str, value: str, known: Sequence[str]) -> Problem:
+    return section.problem(code, key, value=value, known=", ".join(known), suggestion=closest(value, known))
+
+
+def _method_faults(section: Section, values: Mapping[str, Any], method: Method) -> list[Problem]:
+    """Keys that a method needs or forbids."""
+    problems = []
+    if method in WITH_BASE:
+        problems += [
+            section.problem("method_needs_key", "method", needed=key, method=method)
+            for key in ("denominator", "denominator_name")
+            if not values.get(key)
+        ]
+    else:
+        problems += _forbidden(section, values, method, ("denominator", "denominator_name"))
+    if method is Method.STANDARDISED:
+        if not values.get("standard"):
+            problems.append(section.problem("method_needs_key", "method", needed="standard", method=method))
+    else:
+        problems += _forbidden(section, values, method, ("standard",))
+    if method is not Method.GIVEN and values.get("signed"):
+        problems += _forbidden(section, values, method, ("signed",))
+    return problems + _value_faults(section, values, method)
+
+
+def _forbidden(section: Section, values: Mapping[str, Any], method: Method, keys: Sequence[str]) -> list[Problem]:
+    return [section.problem("key_forbidden", key, method=method) for key in keys if values.get(key)]
+
+
+def _value_faults(section: Section, values: Mapping[str, Any], method: Method) -> list[Problem]:
+    problems = []
+    if values.get("per", 1) <= 0:
+        problems.append(section.problem("per_not_positive", "per", value=values["per"]))
+    if any(not 1900 <= year <= 2100 for year in values.get("years", ())):
+        problems.append(section.problem("catalogue_year_invalid", "years"))
+    if method is Method.GIVEN and values.get("pool", 1) > 1:
+        problems.append(section.problem("key_forbidden", "pool", method=method))
+    if values.get("numerator") and values.get("numerator") == values.get("denominator"):
+        problems.append(section.problem("numerator_is_denominator", "denominator", measure=values["numerator"]))
+    return problems
+
+
+def _measures(data: Mapping[str, Any]) -> set[str]:
+    sections = [section for section in data.values() if isinstance(section, dict)]
+    named = [section.get(key) for section in sections for key in ("numerator", "denominator")]
+    return {measure for measure in named if isinstance(measure, str) and measure}

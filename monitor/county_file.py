@@ -1,0 +1,171 @@
+"""county.toml, read and checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields as dataclass_fields
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple, TypeVar
+
+from monitor.attention_file import ATTENTION, read_attention
+from monitor.county import AttentionSpec, County, LevelSpec, Protection, Source
+from monitor.toml_fields import Field, Section, checked
+from monitor.toml_text import TomlText, read_toml
+from problem import Problem
+
+FILE = "county.toml"
+LEVEL_ID = re.compile(r"[a-z][a-z0-9_-]*")
+
+TOP = {
+    "name": Field(required=True),
+    "genitive": Field(),
+    "key": Field(required=True),
+    "invented": Field("truth"),
+    "notice": Field(),
+    "reference_date": Field("date"),
+    "inhabitants": Field(),
+    "levels": Field("sections", required=True),
+    "protection": Field("section"),
+    "attention": Field("section"),
+    "sources": Field("section", required=True),
+    "attribution": Field("sections"),
+}
+LEVEL = {
+    "id": Field(required=True),
+    "name": Field(required=True),
+    "plural": Field(required=True),
+    "file": Field(),
+    "published": Field("truth"),
+}
+PROTECTION = {
+    "threshold": Field("whole", least=1),
+    "minimum_base": Field("whole", least=0),
+    "zeros_sensitive": Field("truth"),
+    "minimum_inhabitants": Field("whole", least=0),
+}
+SOURCE = {
+    "name": Field(required=True),
+    "office": Field(),
+    "as_of": Field("date"),
+    "legal_basis": Field(),
+    "threshold": Field("whole", least=1),
+    "minimum_base": Field("whole", least=0),
+    "zeros_sensitive": Field("truth"),
+}
+ATTRIBUTION = {"text": Field(required=True)}
+
+T = TypeVar("T")
+
+
+class CountyFile(NamedTuple):
+    """county is None where the file says too little to go on; source finds the lines for later problems."""
+
+    county: County | None
+    source: TomlText
+
+
+def read_county(folder: Path) -> tuple[CountyFile, list[Problem]]:
+    """The county of a data folder and everything that is wrong with county.toml."""
+    source, problems = read_toml(folder / FILE, FILE)
+    if source.data is None:
+        return CountyFile(None, source), problems
+    top, problems = checked(Section(source, "", source.data), TOP)
+    levels, found = _levels(source, top.get("levels", ()))
+    problems += found
+    protection, found = _single(source, top, "protection", PROTECTION, Protection)
+    problems += found
+    attention, found = _attention(source, top)
+    problems += found
+    sources, found = _sources(source, top.get("sources", {}))
+    problems += found
+    attribution, found = _attribution(source, top.get("attribution", ()))
+    problems += found
+    if not levels:
+        return CountyFile(None, source), problems
+    plain = {name: top[name] for name in ("key", "inhabitants", "invented", "notice", "reference_date") if name in top}
+    name = top.get("name", "")
+    county = County(
+        name=name,
+        genitive=top.get("genitive", "") or f"von {name}",
+        levels=levels,
+        protection=protection,
+        attention=attention,
+        sources=sources,
+        attribution=attribution,
+        **{"key": "", **plain},
+    )
+    return CountyFile(county, source), problems
+
+
+def _single(
+    source: TomlText, top: Mapping[str, Any], name: str, fields: Mapping[str, Field], make: type[T]
+) -> tuple[T, list[Problem]]:
+    values, problems = checked(Section(source, name, top.get(name, {})), fields)
+    return make(**values), problems
+
+
+def _levels(source: TomlText, tables: tuple[dict[str, Any], ...]) -> tuple[tuple[LevelSpec, ...], list[Problem]]:
+    levels: list[LevelSpec] = []
+    problems: list[Problem] = []
+    for position, data in enumerate(tables):
+        section = Section(source, "levels", data, position)
+        values, found = checked(section, LEVEL)
+        problems += found
+        if all(name in values for name in ("id", "name", "plural")):
+            problems += _level_faults(section, LevelSpec(**values), levels, len(tables))
+            levels.append(LevelSpec(**values))
+    # Half a list of levels would make areas of the wrong level: all or none.
+    return (tuple(levels) if len(levels) == len(tables) else ()), problems
+
+
+def _level_faults(section: Section, level: LevelSpec, before: list[LevelSpec], count: int) -> list[Problem]:
+    problems = []
+    if not LEVEL_ID.fullmatch(level.id):
+        problems.append(section.problem("level_id_invalid", "id", level=level.id))
+    if level.id in {each.id for each in before}:
+        problems.append(section.problem("level_twice", "id", level=level.id))
+    if not level.file and (before or count == 1):
+        problems.append(section.problem("level_without_file", "id", level=level.id))
+    if not before and not level.published:
+        problems.append(section.problem("whole_not_published", "published", level=level.id))
+    parts = PurePosixPath(level.file.replace("\\", "/")).parts
+    if ".." in parts or level.file.startswith(("/", "\\")) or ":" in level.file:
+        problems.append(section.problem("path_outside_folder", "file", path=level.file))
+    return problems
+
+
+def _attention(source: TomlText, top: Mapping[str, Any]) -> tuple[AttentionSpec, list[Problem]]:
+    if "attention" not in top:
+        return AttentionSpec(), []
+    section = Section(source, "attention", top["attention"])
+    values, problems = checked(section, ATTENTION)
+    attention, found = read_attention(section, values)
+    if "inhabitants" not in top:
+        problems.append(Section(source, "", source.data or {}).problem("inhabitants_missing"))
+    return attention, problems + found
+
+
+def _sources(source: TomlText, tables: Mapping[str, Any]) -> tuple[dict[str, Source], list[Problem]]:
+    sources: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for key, data in tables.items():
+        section = Section(source, f"sources.{key}", data if isinstance(data, dict) else {})
+        if not isinstance(data, dict):
+            problems.append(Section(source, "sources", tables).problem("value_kind", key, value=data, kind="section"))
+            continue
+        values, found = checked(section, SOURCE)
+        problems += found
+        known = {name: values[name] for name in values if name in {each.name for each in dataclass_fields(Source)}}
+        sources[key] = Source(id=key, **{"name": key, **known})
+    return sources, problems
+
+
+def _attribution(source: TomlText, tables: tuple[dict[str, Any], ...]) -> tuple[tuple[str, ...], list[Problem]]:
+    texts: list[str] = []
+    problems: list[Problem] = []
+    for position, data in enumerate(tables):
+        values, found = checked(Section(source, "attribution", data, position), ATTRIBUTION)
+        problems += found
+        texts += [values["text"]] if "text" in values else []
+    return tuple(texts), problems

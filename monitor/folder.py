@@ -1,0 +1,91 @@
+"""One data folder, read and checked as a whole: either everything can be used, or every fault is named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pandas as pd
+
+from geodata.hierarchy import Hierarchy
+from indicators.catalogue import Catalogue
+from indicators.counts import Counts
+from monitor.attention_file import check_attention
+from monitor.catalogue_file import CatalogueFile, read_catalogue
+from monitor.county import County
+from monitor.county_file import CountyFile, read_county
+from monitor.folder_areas import area_names, read_areas
+from monitor.folder_checks import check_rows, check_together
+from monitor.folder_counts import deliveries, read_counts
+from monitor.folder_files import files_not_read, folder_fingerprint
+from problem import DataError, Problem, is_error
+
+__all__ = ["Folder", "folder_fingerprint", "open_folder"]
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A data folder without errors. problems: the warnings. deliveries: what was read, one row per file of counts."""
+
+    path: Path
+    county: County
+    catalogue: Catalogue
+    hierarchy: Hierarchy
+    counts: Counts
+    problems: list[Problem]
+    deliveries: pd.DataFrame
+
+
+def open_folder(path: Path) -> Folder:
+    """The data folder at `path`. Raises DataError with all errors at once; warnings come with the folder."""
+    path = Path(path)
+    if not path.is_dir():
+        raise DataError(Problem("folder_missing", facts={"folder": str(path)}))
+    county_file, catalogue_file, problems = _settings(path)
+    rows, found = read_counts(path)
+    problems += found
+    county = county_file.county
+    hierarchy, names = None, {}
+    if county:
+        hierarchy, found = read_areas(path, county, int(rows["year"].max()) if len(rows) else None)
+        problems += found
+        names = area_names(hierarchy) if hierarchy else {}
+    rows, found = check_rows(rows, names, catalogue_file, county)
+    problems += found
+    counts = Counts.from_tidy(rows) if len(rows) else None
+    if county and hierarchy and counts:
+        problems += check_together(counts, rows, hierarchy, catalogue_file, county_file)
+    problems = _in_order([_with_names(problem, names) for problem in problems + files_not_read(path, county)])
+    errors = [problem for problem in problems if is_error(problem)]
+    if errors or not (county and hierarchy and counts):
+        raise DataError(*errors)
+    return Folder(
+        path, county, catalogue_file.indicators, hierarchy, counts, problems,
+        deliveries(rows, catalogue_file.indicators, county),
+    )  # fmt: skip
+
+
+def _settings(path: Path) -> tuple[CountyFile, CatalogueFile, list[Problem]]:
+    """county.toml and catalogue.toml, each checked alone and against the other."""
+    county_file, problems = read_county(path)
+    catalogue_file, found = read_catalogue(path, county_file.county)
+    problems += found
+    if county_file.county and catalogue_file.source.data is not None:
+        attention = county_file.county.attention
+        problems += check_attention(
+            attention, county_file.source, catalogue_file.indicators, catalogue_file.headings
+        )  # fmt: skip
+    return county_file, catalogue_file, problems
+
+
+def _with_names(problem: Problem, names: Mapping[str, str]) -> Problem:
+    matches = problem.facts.get("matches", {})
+    wanted = [*problem.areas, *(matches.values() if isinstance(matches, Mapping) else ())]
+    known = {area: names[area] for area in wanted if area in names}
+    return replace(problem, facts={**problem.facts, "names": known}) if known else problem
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    """Errors first, then by file and line."""
+    return sorted(problems, key=lambda each: (not is_error(each), each.file, each.line or 0))

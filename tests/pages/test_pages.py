@@ -1,0 +1,70 @@
+"""Every page runs, says what it must, and keeps its choices in the link."""
+
+import pytest
+
+from tests.pages.conftest import texts
+
+PAGES = ["uebersicht", "karte", "aufmerksamkeit", "daten", "methodik"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_runs_and_says_that_the_sample_is_invented(open_page, page):
+    app = open_page(page)
+    assert not app.exception
+    assert "erfunden" in "\n".join(info.value for info in app.info)
+
+
+def test_the_start_page_says_how_many_where_and_how_many_people(open_page):
+    written = texts(open_page("uebersicht"))
+    assert "besonderen Aufmerksamkeitsbedarf" in written
+    assert "Menschen" in written and "Sie liegen in" in written
+
+
+def test_a_link_decides_what_the_map_shows(open_page):
+    app = open_page("karte", kennzahl="A5", jahr="2021", ebene="gemeinde")
+    assert app.selectbox(key="choice-kennzahl").value == "A5"
+    assert app.selectbox(key="choice-jahr").value == "2021"
+    assert "Arbeitslosenanteil 2021 als Tabelle" in texts(app)
+    # 18,302 of 379,009: BBSR INKAR 2024
+    assert app.metric[0].value == "4,8 %"
+
+
+def test_a_choice_goes_into_the_link_by_its_id(open_page):
+    app = open_page("karte")
+    app.selectbox(key="choice-kennzahl").select("A4").run()
+    assert app.query_params["kennzahl"] in ("A4", ["A4"])
+    assert "Altersarmut" in texts(app)
+
+
+@pytest.mark.parametrize("link", [{"kennzahl": "<script>"}, {"jahr": "1066"}, {"ebene": "mond"}, {"gebiet": "../../etc"}])
+def test_an_unknown_id_in_a_link_falls_back(open_page, link):
+    app = open_page("karte", **link)
+    assert not app.exception
+    assert app.selectbox(key="choice-kennzahl").value in ("A1", "A2")
+
+
+def test_a_selected_area_shows_its_values(open_page):
+    app = open_page("karte", kennzahl="A2", gebiet="05382068-07")
+    assert "Troisdorf 07" in texts(app)
+
+
+@pytest.mark.parametrize("rule", ["county", "mss"])
+def test_both_rules_state_themselves(open_page, rule):
+    written = texts(open_page("aufmerksamkeit", regel=rule))
+    assert {"county": "statistisch gesichert", "mss": "Statusindex"}[rule] in written
+
+
+def test_every_indicator_has_its_sheet(open_page):
+    app = open_page("methodik", kennzahl="G4")
+    assert "Masern" in texts(app)
+    assert len(app.get("latex")) >= 5 or len(app.markdown) >= 5
+
+
+def test_faulty_data_show_the_list_of_problems_and_nothing_else(open_page, monkeypatch, tmp_path):
+    (tmp_path / "county.toml").write_text("name = ", encoding="utf-8")
+    app = open_page("karte")
+    monkeypatch.setenv("MONITOR_DATA", str(tmp_path))
+    app.run()
+    assert not app.exception
+    assert "Die Daten können so nicht gezeigt werden" in texts(app)
+    assert not app.selectbox

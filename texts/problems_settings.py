@@ -1,0 +1,130 @@
+"""Sentences about county.toml and catalogue.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from problem import Problem
+from texts.problem_words import words_of
+
+TOML_REASONS = {
+    "section_twice": "Diese Überschrift oder dieser Schlüssel kommt schon weiter oben vor. Bitte umbenennen oder "
+    "zusammenlegen.",
+    "key_twice": "Dieser Schlüssel kommt im selben Abschnitt zweimal vor. Bitte eine der beiden Zeilen löschen.",
+    "quote_missing": "Ein Text ist nicht mit Anführungszeichen abgeschlossen. Texte stehen in geraden "
+    'Anführungszeichen: name = "Text".',
+    "equals_missing": 'Zwischen Schlüssel und Wert fehlt das Gleichheitszeichen, zum Beispiel: name = "Text".',
+    "value_invalid": "Der Wert ist so nicht lesbar. Texte brauchen gerade Anführungszeichen, Dezimalzahlen einen "
+    "Punkt, je Zeile steht ein Wert.",
+    "bracket_missing": "Eine Liste ist nicht mit einer eckigen Klammer abgeschlossen.",
+    "other": "Diese Zeile ist so nicht lesbar. Bitte mit den Zeilen darüber und darunter vergleichen.",
+}
+METHODS = {
+    "proportion": "Anteil (proportion)",
+    "rate": "Rate (rate)",
+    "standardised": "standardisierte Rate (standardised)",
+    "ratio": "Verhältnis (ratio)",
+    "count": "Anzahl (count)",
+    "given": "gelieferter Wert (given)",
+}
+
+
+def toml_invalid(problem: Problem) -> str:
+    written = f" Dort steht: {words_of(problem)['written']}." if problem.facts.get("written") else ""
+    return TOML_REASONS.get(str(problem.facts.get("reason")), TOML_REASONS["other"]) + written
+
+
+def _section(problem: Problem) -> str:
+    section = str(problem.facts.get("section") or "")
+    return f"Abschnitt [{section}]: " if section else ""
+
+
+def in_section(template: str) -> Callable[[Problem], str]:
+    """The template with the section in front of it."""
+    return lambda problem: _section(problem) + template.format_map(words_of(problem))
+
+
+def _method(problem: Problem) -> str:
+    method = str(problem.facts.get("method"))
+    return METHODS.get(method, method)
+
+
+def method_needs_key(problem: Problem) -> str:
+    needed = problem.facts.get("needed")
+    return f"{_section(problem)}Die Methode {_method(problem)} braucht den Schlüssel „{needed}“. Bitte ergänzen."
+
+
+def key_forbidden(problem: Problem) -> str:
+    key = problem.facts.get("key")
+    return f"{_section(problem)}Der Schlüssel „{key}“ passt nicht zur Methode {_method(problem)}. Bitte entfernen."
+
+
+def indicator_unknown(problem: Problem) -> str:
+    words = words_of(problem)
+    told = "Die Kennzahl „{indicator}“ steht nicht im Katalog.{hint} Im Katalog: {known}."
+    return _section(problem) + told.format_map(words)
+
+
+SENTENCES = {
+    "toml_invalid": toml_invalid,
+    "key_unknown": in_section("Den Schlüssel „{key}“ gibt es nicht.{hint} Bitte umbenennen oder löschen."),
+    "key_missing": in_section("Der Schlüssel „{key}“ fehlt oder ist leer. Bitte ergänzen."),
+    "value_kind": in_section("Bei „{key}“ steht {value}, erwartet wird {kind}."),
+    "value_not_allowed": in_section("Bei „{key}“ steht {value}, erlaubt sind nur: {known}."),
+    "value_too_small": in_section("Bei „{key}“ steht {value}, der kleinste erlaubte Wert ist {least}."),
+    "level_id_invalid": in_section(
+        "Die Kennung „{level}“ einer Ebene darf nur aus kleinen Buchstaben, Ziffern, - und _ bestehen."
+    ),
+    "level_twice": in_section("Die Ebene „{level}“ kommt zweimal vor. Bitte jeder Ebene eine eigene Kennung geben."),
+    "level_without_file": in_section(
+        "Die Ebene „{level}“ braucht eine Datei mit ihren Gebieten (file). Nur die erste von mehreren Ebenen darf ohne "
+        "Datei sein, sie wird dann aus der nächsten zusammengesetzt."
+    ),
+    "whole_not_published": in_section("Die erste Ebene „{level}“ ist das Ganze und muss gezeigt werden (published)."),
+    "path_outside_folder": in_section(
+        "Der Pfad „{path}“ führt aus dem Datenordner hinaus. Bitte einen Pfad im Datenordner angeben, zum Beispiel "
+        "areas/gemeinde.shp."
+    ),
+    "inhabitants_missing": "Der Schlüssel „inhabitants“ fehlt: Die Regeln in [attention] brauchen das Merkmal, das die "
+    "Einwohnerinnen und Einwohner zählt.",
+    "rule_without_section": in_section(
+        "Als Regel ist „{rule}“ genannt, aber der Abschnitt [attention.{rule}] fehlt. Bitte ergänzen."
+    ),
+    "k_above_indicators": in_section(
+        "Verlangt werden {k} ungünstige Kennzahlen (k), genannt sind aber nur {count}. So wäre kein Gebiet "
+        "je auffällig."
+    ),
+    "attention_without_polarity": in_section(
+        "Die Kennzahl „{indicator}“ hat im Katalog keine Richtung (polarity = 0) und kann nicht ungünstig sein. Bitte "
+        "eine Richtung angeben oder die Kennzahl hier streichen."
+    ),
+    "attention_without_interval": "Die Kennzahl „{indicator}“ hat keine Vertrauensgrenzen und zählt in der Kreisregel "
+    "nie mit. Geeignet sind Anteile und Raten.",
+    "indicator_unknown": indicator_unknown,
+    "indicator_twice": in_section("Die Kennzahl „{indicator}“ ist zweimal genannt. Bitte eine Nennung streichen."),
+    "outlier_unknown": "Das ausgenommene Gebiet {areas} (outliers) gibt es nicht. Bitte den Schlüssel prüfen.",
+    "level_unknown": "Die Ebene „{level}“ gibt es nicht. Vorhanden sind: {known}.",
+    "year_unknown": "Für das Jahr {year} gibt es keine Daten. Vorhanden sind die Jahre {known}.",
+    "catalogue_empty": "Der Katalog enthält keine Kennzahl. Bitte je Kennzahl einen Abschnitt anlegen.",
+    "catalogue_key_outside": "Der Schlüssel „{key}“ steht vor der ersten Überschrift. Im Katalog gehört jeder "
+    "Schlüssel in den Abschnitt einer Kennzahl.",
+    "indicator_id_invalid": in_section(
+        "Die Kennung „{indicator}“ einer Kennzahl darf nur aus Buchstaben, Ziffern, - und _ bestehen."
+    ),
+    "catalogue_level_unknown": in_section(
+        "Die Ebene {value} ist in county.toml nicht beschrieben.{hint} Vorhanden sind: {known}."
+    ),
+    "level_not_published": in_section(
+        "Die Ebene „{level}“ wird nicht gezeigt (published = false). Bitte eine gezeigte Ebene nennen."
+    ),
+    "source_unknown": in_section(
+        "Die Quelle {value} ist in county.toml nicht beschrieben.{hint} Vorhanden sind: {known}."
+    ),
+    "method_needs_key": method_needs_key,
+    "key_forbidden": key_forbidden,
+    "per_not_positive": in_section("Bei „per“ steht {value}. Der Faktor muss größer als 0 sein, zum Beispiel 100."),
+    "catalogue_year_invalid": in_section("Bei „years“ steht ein Jahr, das nicht zwischen 1900 und 2100 liegt."),
+    "numerator_is_denominator": in_section(
+        "Zähler und Nenner sind dasselbe Merkmal „{measure}“. Bitte eines von beiden berichtigen."
+    ),
+}

@@ -1,0 +1,70 @@
+"""Where the browser finds Leaflet and the map's own scripts, seen from the component's frame.
+
+streamlit-folium shows the map in a frame at `<base>/component/streamlit_folium.st_folium/`; two
+steps up from there is the app, whatever `server.baseUrlPath` says.
+
+The map's scripts travel as ONE file named by its content: sent as part of the map they would be
+repeated in every message that changes a colour.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+
+import streamlit
+
+ASSETS = "../../anlagen"
+LEAFLET = f"{ASSETS}/vendor/leaflet-1.9.4"
+
+SCRIPTS = (
+    "local_map.js",
+    "geometry.js",
+    "patterns.js",
+    "styles.js",
+    "tooltip.js",
+    "outlines.js",
+    "highlights.js",
+    "pointing.js",
+    "keyboard.js",
+    "clicks.js",
+    "area_layer.js",
+)
+STYLESHEET = "map.css"
+
+HERE = Path(__file__).parent
+
+
+@lru_cache
+def script_bundle() -> bytes:
+    """All scripts of the map, one after another; later ones use what earlier ones define."""
+    return b"\n".join((HERE / name).read_bytes() for name in SCRIPTS)
+
+
+@lru_cache
+def stylesheet() -> bytes:
+    return font_face() + (HERE / STYLESHEET).read_bytes()
+
+
+def font_face() -> bytes:
+    """The typeface of the page for the map's frame: Streamlit's own file, whose name changes with its version."""
+    fonts = Path(streamlit.__file__).parent / "static" / "static" / "media"
+    file = next((font.name for font in fonts.glob("SourceSansVF-Upright*.woff2")), None)
+    if file is None:
+        return b""
+    source = f'url("../../static/media/{file}") format("woff2")'
+    return f'@font-face {{ font-family: "Source Sans"; src: {source}; font-weight: 200 900; }}\n'.encode()
+
+
+@lru_cache
+def asset_names() -> dict[str, bytes]:
+    """File name with 16 digits of its SHA-256 → content, as served below `anlagen/karte/`."""
+    files = {"karte-{}.js": script_bundle(), "karte-{}.css": stylesheet()}
+    return {name.format(hashlib.sha256(content).hexdigest()[:16]): content for name, content in files.items()}
+
+
+def asset_url(suffix: str) -> str:
+    """Address of the map's script (".js") or style sheet (".css") for the component's frame."""
+    name = next(name for name in asset_names() if name.endswith(suffix))
+    return f"{ASSETS}/karte/{name}"

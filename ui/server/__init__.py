@@ -1,0 +1,1 @@
+"""What the server does around Streamlit: headers, language, files, preparation."""

@@ -1,0 +1,58 @@
+"""Security headers on every answer. The browser itself then enforces: no other host."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# Inline scripts and styles and eval are what Streamlit and streamlit-folium work with; the point
+# here is where content may come from: this server, and data the page itself made (data:, blob:).
+CONTENT_SECURITY_POLICY = {
+    "default-src": "'self'",
+    "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "connect-src": "'self'",
+    "worker-src": "'self' blob:",
+    "frame-src": "'self'",
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+    "frame-ancestors": "'self'",
+}
+
+SECURITY_HEADERS = {
+    "Content-Security-Policy": "; ".join(f"{name} {sources}" for name, sources in CONTENT_SECURITY_POLICY.items()),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+
+
+class SecurityHeaders:
+    """ASGI middleware: adds `SECURITY_HEADERS`, replacing what an inner layer has set."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(SECURITY_HEADERS)
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+
+
+async def server_error(request: Request, error: Exception) -> Response:
+    """Answer to a fault of the server. Starlette sends it past every middleware: headers here too."""
+    text = "Der Server hat einen Fehler gemacht. Bitte laden Sie die Seite neu."
+    return PlainTextResponse(text, status_code=500, headers=SECURITY_HEADERS)
+
+
+EXCEPTION_HANDLERS: dict[Any, Any] = {Exception: server_error}

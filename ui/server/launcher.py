@@ -1,0 +1,25 @@
+"""What the server adds around the main script: routes, headers, language, preparation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from ui.server.headers import EXCEPTION_HANDLERS, SecurityHeaders
+from ui.server.language import GermanDocuments
+from ui.server.no_lookups import forbid_address_lookup
+from ui.server.preload import lifespan
+from ui.server.routes import routes
+
+
+def app_options() -> dict[str, Any]:
+    """Keyword arguments for `st.App`."""
+    forbid_address_lookup()
+    return {
+        "routes": routes(st.get_option("server.baseUrlPath") or ""),
+        "middleware": [Middleware(SecurityHeaders), Middleware(GermanDocuments)],
+        "exception_handlers": EXCEPTION_HANDLERS,
+        "lifespan": lifespan,
+    }

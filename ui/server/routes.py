@@ -1,0 +1,67 @@
+"""Files of this server: geometry, the map's scripts, Leaflet. All named by content or version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from ui.map.assets import asset_names
+from ui.map.geometry import lookup
+
+STATIC = Path(__file__).resolve().parents[2] / "static"
+FAVICON = STATIC / "favicon.png"
+
+FOR_EVER = "public, max-age=31536000, immutable"
+ONE_DAY = "public, max-age=86400"
+MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css"}
+
+
+def routes(base_path: str = "") -> list[BaseRoute]:
+    """Routes for the launcher. base_path: `server.baseUrlPath`, which Streamlit does not add."""
+    base = "/" + base_path.strip("/") if base_path.strip("/") else ""
+    return [
+        Route(f"{base}/favicon.png", favicon),
+        Route(f"{base}/anlagen/geo/{{name}}.json", geometry),
+        Route(f"{base}/anlagen/karte/{{name}}", map_asset),
+        Mount(f"{base}/anlagen", ImmutableFiles(directory=STATIC)),
+    ]
+
+
+async def geometry(request: Request) -> Response:
+    """GeoJSON of one level, compressed once when it was published."""
+    stored = lookup(request.path_params["name"])
+    if stored is None:
+        return Response(status_code=404)
+    headers = {"Cache-Control": FOR_EVER, "Vary": "Accept-Encoding"}
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return Response(stored.raw, media_type="application/geo+json", headers=headers)
+    headers["Content-Encoding"] = "gzip"
+    return Response(stored.gzipped, media_type="application/geo+json", headers=headers)
+
+
+async def map_asset(request: Request) -> Response:
+    """The map's script or style sheet."""
+    name = request.path_params["name"]
+    content = asset_names().get(name)
+    if content is None:
+        return Response(status_code=404)
+    return Response(content, media_type=MEDIA_TYPES[Path(name).suffix], headers={"Cache-Control": FOR_EVER})
+
+
+async def favicon(request: Request) -> Response:
+    """Streamlit's first document names its own icon at this address; it gets ours."""
+    return FileResponse(FAVICON, headers={"Cache-Control": ONE_DAY})
+
+
+class ImmutableFiles(StaticFiles):
+    """Files whose address holds a version: the browser never asks twice."""
+
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        response = super().file_response(*args, **kwargs)
+        response.headers["Cache-Control"] = FOR_EVER
+        return response
