@@ -43,7 +43,9 @@ def hidden_counts(indicator: Indicator, values: Values, rule: Rule) -> BoolArray
 
 def hidden_bases(indicator: Indicator, values: Values, rule: Rule) -> BoolArray:
     """Cells whose denominator counts so few people that it must not be known itself."""
-    if indicator.method is Method.GIVEN:
+    known = values.base[np.isfinite(values.base)]
+    # Quantities with decimals (km², full-time equivalents) count nobody.
+    if indicator.method is Method.GIVEN or bool((known != np.round(known)).any()):
         return np.zeros(values.base.shape, dtype=np.bool_)
     return small(values.base, rule.threshold)
 

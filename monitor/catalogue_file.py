@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from indicators.catalogue import Indicator, Method
 from indicators.standard_population import STANDARDS
 from monitor.county import County
-from monitor.toml_fields import Field, Section, checked, closest
+from monitor.toml_fields import Field, Section, checked, closest, written
 from monitor.toml_text import TomlText, read_toml
 from problem import Problem
 
@@ -146,7 +146,7 @@ def _forbidden(section: Section, values: Mapping[str, Any], method: Method, keys
 def _value_faults(section: Section, values: Mapping[str, Any], method: Method) -> list[Problem]:
     problems = []
     if values.get("per", 1) <= 0:
-        problems.append(section.problem("per_not_positive", "per", value=values["per"]))
+        problems.append(section.problem("per_not_positive", "per", value=written(values["per"])))
     if any(not 1900 <= year <= 2100 for year in values.get("years", ())):
         problems.append(section.problem("catalogue_year_invalid", "years"))
     if method is Method.GIVEN and values.get("pool", 1) > 1:

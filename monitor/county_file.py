@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from monitor.attention_file import ATTENTION, read_attention
 from monitor.county import AttentionSpec, County, LevelSpec, Protection, Source
-from monitor.toml_fields import Field, Section, checked
+from monitor.toml_fields import Field, Section, checked, written
 from monitor.toml_text import TomlText, read_toml
 from problem import Problem
 
@@ -49,7 +49,7 @@ SOURCE = {
     "office": Field(),
     "as_of": Field("date"),
     "legal_basis": Field(),
-    "threshold": Field("whole", least=1),
+    "threshold": Field("whole", least=0),
     "minimum_base": Field("whole", least=0),
     "zeros_sensitive": Field("truth"),
 }
@@ -152,7 +152,7 @@ def _sources(source: TomlText, tables: Mapping[str, Any]) -> tuple[dict[str, Sou
     for key, data in tables.items():
         section = Section(source, f"sources.{key}", data if isinstance(data, dict) else {})
         if not isinstance(data, dict):
-            problems.append(Section(source, "sources", tables).problem("value_kind", key, value=data, kind="section"))
+            problems.append(Section(source, "sources", tables).problem("value_kind", key, value=written(data), kind="section"))
             continue
         values, found = checked(section, SOURCE)
         problems += found

@@ -32,13 +32,19 @@ def read_areas(folder: Path, county: County, last_year: int | None) -> tuple[Hie
         frame, found = _read_level(folder, level) if level.file else (None, [])
         frames.append((level.id, frame))
         problems += found
-    if any(frame is None for (_, frame), level in zip(frames, county.levels, strict=True) if level.file):
+    if not _complete(frames):
         return None, problems
     hierarchy, found = _joined(frames, county, last_year)
     sound = not any(is_error(problem) for problem in problems + found)
     if hierarchy and sound:
         found = found + check_nesting([(level, hierarchy.areas(level)) for level in hierarchy.levels])
     return hierarchy, problems + _with_files(found, county)
+
+
+def _complete(frames: Frames) -> bool:
+    """Whether the levels can be joined: every one but the first was read, and none is named twice."""
+    needed = frames[1:] or frames
+    return all(frame is not None for _, frame in needed) and len(dict(frames)) == len(frames)
 
 
 def _read_level(folder: Path, level: LevelSpec) -> tuple[gpd.GeoDataFrame | None, list[Problem]]:
@@ -55,7 +61,7 @@ def _joined(frames: Frames, county: County, last_year: int | None) -> tuple[Hier
     try:
         hierarchy, problems = build_hierarchy(frames, county.key, county.name, reference_date)
     except shapely.errors.GEOSException:
-        return None, []  # an invalid shape, reported already, that cannot be joined with its neighbours
+        return None, [Problem("areas_not_joined")]
     except DataError as error:
         return None, error.problems
     known = {str(area) for level in hierarchy.levels for area in hierarchy.areas(level).index}

@@ -73,5 +73,5 @@ def _sorted_out(
 
 def _ragged(lines: list[tuple[int, list[str]]], width: int, file: str) -> Problem:
     first, fields = lines[0]
-    facts = {"found": len(fields), "expected": width, "rows": len(lines), "lines": [line for line, _ in lines[:3]]}
+    facts = {"fields": len(fields), "expected": width, "rows": len(lines), "lines": [line for line, _ in lines[:3]]}
     return Problem("row_ragged", file=file, line=first, facts=facts)

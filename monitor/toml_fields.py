@@ -62,8 +62,10 @@ class Section:
     occurrence: int = 0
 
     def line(self, key: str = "") -> int | None:
-        found = self.source.line(self.name, key, self.occurrence)
-        return found if found is not None or not key else self.source.line(self.name, "", self.occurrence)
+        """Line of a key, else of the subsection of that name, else of the section itself."""
+        subsection = f"{self.name}.{key}" if self.name else key
+        places = ((self.name, key, self.occurrence), (subsection, "", 0), (self.name, "", self.occurrence))
+        return next((line for place in places if (line := self.source.line(*place)) is not None), None)
 
     def problem(self, code: str, key: str = "", **facts: object) -> Problem:
         """A problem of this section, at the line of the key."""
@@ -94,15 +96,22 @@ def _fault(section: Section, key: str, field: Field) -> Problem | None:
         return section.problem("key_missing", key) if field.required else None
     value = section.data[key]
     if not KINDS[field.kind](value):
-        return section.problem("value_kind", key, value=value, kind=field.kind)
+        return section.problem("value_kind", key, value=written(value), kind=field.kind)
     if field.required and isinstance(value, str | list) and not (value.strip() if isinstance(value, str) else value):
         return section.problem("key_missing", key)
     if field.choices and value not in field.choices:
         known = ", ".join(str(choice) for choice in field.choices)
-        return section.problem("value_not_allowed", key, value=value, known=known)
+        return section.problem("value_not_allowed", key, value=written(value), known=known)
     if field.least is not None and value < field.least:
-        return section.problem("value_too_small", key, value=value, least=field.least)
+        return section.problem("value_too_small", key, value=written(value), least=field.least)
     return None
+
+
+def written(value: object) -> str:
+    """A value as it stands in the file."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value).replace("'", '"') if isinstance(value, list | dict) else str(value)
 
 
 def closest(word: str, known: Sequence[str] | Mapping[str, Any]) -> str:

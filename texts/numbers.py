@@ -9,12 +9,12 @@ TO_GERMAN = str.maketrans({",": ".", ".": ",", "-": "−"})
 
 
 def german(value: float, decimals: int = 1) -> str:
-    """ "1.234,5", "−0,3"; "–" where the value is missing.
+    """ "1.234,5", "−0,3"; "–" where the value is missing or no finite number.
 
     >>> german(-1234.56)
     '−1.234,6'
     """
-    if math.isnan(value):
+    if not math.isfinite(value):
         return MISSING
     rounded = round(value, decimals) + 0.0  # + 0.0 turns −0.0 into 0.0
     return f"{rounded:,.{decimals}f}".translate(TO_GERMAN)
@@ -27,7 +27,7 @@ def german_int(value: float) -> str:
 
 def german_exact(value: float) -> str:
     """A number with exactly the decimals it has: "12" or "12,5"."""
-    if math.isnan(value) or value == int(value):
+    if not math.isfinite(value) or value == int(value):
         return german_int(value)
     decimals = len(f"{value:.10f}".rstrip("0").split(".")[1])
     return german(value, decimals)

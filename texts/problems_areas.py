@@ -62,6 +62,8 @@ SENTENCES = {
     "GeoJSON liefern.",
     "areas_empty": "Diese Datei enthält keine Gebiete. Bitte noch einmal liefern.",
     "areas_column_missing": "Die Spalte „{column}“ fehlt. Erwartet werden id, name und parent.",
+    "areas_not_joined": "Die Gebiete lassen sich nicht zum ganzen Kreis zusammensetzen, weil eine Fläche ungültig ist. Bitte "
+    "die Grenzen im GIS reparieren.",
     "areas_overlap": "Die Gebiete {areas} überlappen sich auf {km2}. Bitte die gemeinsame Grenze berichtigen.",
     "areas_gap": "Zwischen den Gebieten {areas} liegt eine Lücke von {km2}. Bitte prüfen, ob dort ein Gebiet fehlt.",
     "shapefile_incomplete": "Zum Shapefile fehlen Teile: {missing}. Bitte alle Dateien mit demselben Namen liefern.",

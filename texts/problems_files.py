@@ -50,11 +50,12 @@ SENTENCES = {
     "eigene Dateien liefern, wenn sie gebraucht werden.",
     "column_missing": column_missing,
     "column_duplicate": "Die Spalte „{column}“ kommt mehrmals vor. Bitte jede Spalte nur einmal liefern.",
-    "column_unnamed": "Die {position}. Spalte hat keinen Namen. Bitte den Spaltennamen ergänzen.",
+    "column_unnamed": "Die {position}. Spalte hat keinen Namen. Die erste Zeile muss die Spaltennamen "
+    "enthalten: gebiet, jahr, merkmal, gruppe, wert.",
     "column_type_unexpected": "Die Spalte „{column}“ enthält weder Text noch Zahlen. Bitte als Text oder Zahl liefern.",
     "columns_ignored": "Diese Spalten werden nicht gelesen: {columns}. Gelesen werden gebiet, jahr, merkmal, gruppe "
     "und wert.",
-    "row_ragged": "Hier stehen {found} statt {expected} Felder. Bitte prüfen, ob ein Trennzeichen fehlt oder zu viel "
+    "row_ragged": "Hier stehen {fields} statt {expected} Felder. Bitte prüfen, ob ein Trennzeichen fehlt oder zu viel "
     "ist; ein Dezimalkomma in einer Datei mit Komma als Trennzeichen braucht Anführungszeichen.",
     "quote_unbalanced": "Ab hier ist ein Anführungszeichen nicht geschlossen oder steht an falscher Stelle. Bitte "
     "berichtigen; die Zeilen danach konnten nicht gelesen werden.",

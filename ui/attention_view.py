@@ -18,6 +18,7 @@ from texts.rules import rule_sentence
 from ui.choices import choose, select
 from ui.colours import class_colours
 from ui.data import Content
+from ui.indicator_map import outlines_of
 from ui.flags import attention_years, choose_rule, flag_string, rules_of
 from ui.map.legend import LegendEntry, legend_html
 from ui.map.paint import MISSING, AreaText, Paint
@@ -74,9 +75,8 @@ def show_attention_map(shown: Content, view: AttentionView, found: Attention, *,
     areas = pd.Index(geometry.ids)
     classes, names = _classes(release, view, found, areas)
     colours = class_colours(len(names), polarity=-1)
-    above = release.levels[1].id
     paint = Paint(
-        title="Ergebnis",
+        title="Gründe",
         classes=classes,
         colours=colours,
         flags=flag_string(found, areas),
@@ -84,8 +84,7 @@ def show_attention_map(shown: Content, view: AttentionView, found: Attention, *,
         selected=view.area,
         focus=view.municipality,
     )
-    outlines = shown.geometry[above] if view.level != above else None
-    clicked = show_map(geometry, paint, outlines=outlines, key=f"aufmerksamkeit-{view.level}", height=height)
+    clicked = show_map(geometry, paint, outlines=outlines_of(shown), key="aufmerksamkeit", height=height)
     st.html(_legend(release, view, found, classes, names, colours))
     if clicked and clicked != view.area:
         select("gebiet", clicked)
@@ -128,8 +127,8 @@ def _tooltip(found: Attention, rule: str, area: str, words: str, total: int) -> 
         return AreaText(reason=words)
     if rule == "mss":
         dynamics = f", Dynamik {row['dynamics']}" if row["dynamics"] else ""
-        return AreaText(value=f"Status {row['status']}{dynamics}", comparison=words)
-    return AreaText(value=f"{int(row['index'])} von {total} Kennzahlen ungünstig", comparison=words)
+        return AreaText(value=words, comparison=f"Status {row['status']}{dynamics}")
+    return AreaText(value=words, comparison=f"{int(row['index'])} von {total} Kennzahlen ungünstig")
 
 
 def _legend(

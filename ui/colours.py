@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-JUDGED = ("#fdf3e1", "#f4cf9d", "#dd9a66", "#b0604f", "#6f3150")  # dark = unfavourable
-NEUTRAL = ("#eef4f3", "#c3dbdc", "#8dbac1", "#4f8c9b", "#1f5769")  # dark = high
+JUDGED = ("#fbe6c4", "#f2c48b", "#db9460", "#ae5c4d", "#6b2d4e")  # dark = unfavourable
+NEUTRAL = ("#dcecea", "#b5d4d6", "#82b2bb", "#478594", "#1a5163")  # dark = high
 
 
 def class_colours(classes: int, polarity: int) -> list[str]:

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 from texts.numbers import german
 
+from geodata.publish import PublishedAreas
 from indicators.attention import Attention
 from indicators.benchmark import Comparison
 from indicators.catalogue import Indicator
@@ -31,6 +32,7 @@ from ui.map.show import show_map
 from ui.view import View, year_words
 
 CLASSES = 5
+MOST_NAMES = 60  # beyond, the names of municipalities would cover the map
 
 
 def show_indicator_map(shown: Content, view: View, flags: Attention | None, *, height: int = 640) -> None:
@@ -50,14 +52,19 @@ def show_indicator_map(shown: Content, view: View, flags: Attention | None, *, h
         selected=view.area,
         focus=view.municipality,
     )
-    above = release.levels[1].id
-    outlines = shown.geometry[above] if view.level != above else None
-    clicked = show_map(shown.geometry[view.level], paint, outlines=outlines, key=f"karte-{view.level}", height=height)
+    outlines = outlines_of(shown)
+    clicked = show_map(shown.geometry[view.level], paint, outlines=outlines, key="karte", height=height)
     spec = release.level(view.level)
     entries = legend_entries(view.indicator, table["value"], breaks, colours, codes, flagged)
     st.html(legend_html(entries, title=legend_title(view.indicator), unit=(spec.name, spec.plural)))
     if clicked and clicked != view.area:
         select("gebiet", clicked)
+
+
+def outlines_of(shown: Content) -> PublishedAreas | None:
+    """Borders and names of the level below the whole, where a map has room for its names."""
+    coarse = shown.geometry[shown.release.levels[1].id]
+    return coarse if len(coarse.ids) <= MOST_NAMES else None
 
 
 def class_codes(table: pd.DataFrame, breaks: list[float], decimals: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 from texts.problems import sentence
+from ui.lists import show_list
 
 from problem import Problem
 
@@ -19,4 +20,4 @@ def show_problems(problems: Sequence[Problem]) -> None:
         "Solange ein Fehler besteht, wird nichts angezeigt, damit keine halben Ergebnisse entstehen. "
         "Bitte korrigieren Sie die genannten Stellen im Datenordner und laden Sie die Seite neu."
     )
-    st.table({"Was zu beheben ist": [sentence(problem) for problem in problems]})
+    show_list((sentence(problem) for problem in problems), numbered=True)

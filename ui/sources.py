@@ -11,6 +11,7 @@ from indicators.signs import Sign
 from monitor.release import Release
 from texts.signs import MEANING, SYMBOL
 from ui.data import Content
+from ui.lists import show_list
 
 
 def show_extent(shown: Content) -> None:
@@ -59,7 +60,7 @@ def show_warnings(shown: Content) -> None:
     if not warnings:
         st.success("Beim Lesen ist nichts aufgefallen.", icon=":material/check:")
         return
-    st.table({"Hinweis": [sentence(warning) for warning in warnings]})
+    show_list(sentence(warning) for warning in warnings)
 
 
 def _indicators_of(release: Release, source: str) -> str:

@@ -85,6 +85,12 @@ def test_a_base_of_zero_is_not_divided_by():
     assert _signs(found)[0] == Sign.SMALL_BASE and np.isnan(found["I", "q"].estimate.value[0, 0])
 
 
+def test_square_kilometres_are_no_small_count():
+    rows = BASE + _per_quarter("km2", 1.2, 2.5, 30, 4, 5.1)
+    density = _indicator("I", "n", "km2", Method.RATIO, per=1)
+    assert _signs(_gate([density], rows)) == [0, 0, 0, 0, 0]
+
+
 def test_indicators_that_share_a_numerator_are_hidden_together():
     # x/n hides a1 for its complement; x/m would still print the same x.
     rows = BASE + _per_quarter("m", *[1000] * 5) + _per_quarter("x", 98, 50, 60, 40, 50)

@@ -139,6 +139,12 @@ def quarters() -> list[dict]:
 class TinyFolder:
     """A faultless data folder in a temporary place, to be broken in one way by each test."""
 
+    rows = staticmethod(counts_rows)
+    text = staticmethod(counts_text)
+    square = staticmethod(square)
+    municipalities = staticmethod(municipalities)
+    quarters = staticmethod(quarters)
+
     def __init__(self, path: Path) -> None:
         self.path = path
         (path / "areas").mkdir()
@@ -152,6 +158,9 @@ class TinyFolder:
         target = self.path / name
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+
+    def write_areas(self, name: str, areas: list[dict], crs: str | None = "urn:ogc:def:crs:EPSG::25832") -> None:
+        write_areas(self.path / name, areas, crs)
 
     def replace(self, name: str, old: str, new: str) -> None:
         text = (self.path / name).read_text(encoding="utf-8")

@@ -6,7 +6,6 @@ import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
-from conftest import counts_rows, counts_text
 
 from monitor.tables import read_table
 
@@ -24,7 +23,7 @@ def _parquet(path, rows, **types):
 
 
 def _deliver(folder, form):
-    rows = counts_rows()
+    rows, counts_text = folder.rows(), folder.text
     (folder.path / "counts.csv").unlink()
     latin = counts_text().replace("jahr", "Jahr").replace("\n", "\r\n")
     texts = {

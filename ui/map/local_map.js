@@ -85,7 +85,7 @@
     container.setAttribute("aria-label", label);
     container.dataset.painted = "0";
     document.title = label;
-    if (window.frameElement) window.frameElement.title = label;
+    if (window.frameElement) window.frameElement.setAttribute("aria-label", label); // its title names the component
   }
 
   /* The wheel scrolls the page until the map has been clicked or reached by keyboard. */

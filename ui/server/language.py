@@ -13,18 +13,20 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 TITLE = "Sozialraum-Monitor"
+SERVER = "<script>window.__streamlit = {{BACKEND_BASE_URL: location.origin + '{base}/'}};</script>"
 NO_SCRIPT = "<noscript>Bitte schalten Sie JavaScript ein: Ohne JavaScript zeigt diese Seite nichts an.</noscript>"
 
 
 class GermanDocuments:
     """ASGI middleware: rewrites HTML answers, leaves everything else untouched."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, base_path: str = "") -> None:
         self.app = app
+        self.base_path = base_path
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and may_be_document(scope["path"]):
-            await self.app(asking_uncompressed(scope), receive, DocumentSender(send))
+            await self.app(asking_uncompressed(scope), receive, DocumentSender(send, self.base_path))
         else:
             await self.app(scope, receive, send)
 
@@ -32,8 +34,9 @@ class GermanDocuments:
 class DocumentSender:
     """Holds an HTML answer back until it is complete, then sends it in German."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, base_path: str = "") -> None:
         self.send = send
+        self.base_path = base_path
         self.start: Message | None = None
         self.body = b""
 
@@ -49,7 +52,7 @@ class DocumentSender:
         self.body += message.get("body", b"")
         if message.get("more_body"):
             return
-        body, headers = german(self.body), MutableHeaders(scope=start)
+        body, headers = german(self.body, self.base_path), MutableHeaders(scope=start)
         # The tag named the English file; a length without a body answers HEAD and must stay out.
         for outdated in ("etag", "last-modified", "content-length"):
             del headers[outdated]
@@ -59,9 +62,14 @@ class DocumentSender:
         await self.send({"type": "http.response.body", "body": body})
 
 
-def german(document: bytes) -> bytes:
-    """The document with German language, title and text for browsers without JavaScript."""
+def german(document: bytes, base_path: str = "") -> bytes:
+    """The document with German language, title and text for browsers without JavaScript.
+
+    It also says where the server is: on a deep link Streamlit would otherwise try /karte/_stcore first, and every such
+    try is an error in the console.
+    """
     text = document.decode("utf-8")
+    text = text.replace("<script", f"{SERVER.format(base=base_path)}<script", 1)
     text = re.sub(r'<html lang="en"', '<html lang="de"', text, count=1)
     text = re.sub(r"<title>.*?</title>", f"<title>{TITLE}</title>", text, count=1, flags=re.DOTALL)
     text = re.sub(r"<noscript>.*?</noscript>", NO_SCRIPT, text, count=1, flags=re.DOTALL)

@@ -17,9 +17,11 @@ from ui.server.routes import routes
 def app_options() -> dict[str, Any]:
     """Keyword arguments for `st.App`."""
     forbid_address_lookup()
+    base = (st.get_option("server.baseUrlPath") or "").strip("/")
+    base_path = f"/{base}" if base else ""
     return {
-        "routes": routes(st.get_option("server.baseUrlPath") or ""),
-        "middleware": [Middleware(SecurityHeaders), Middleware(GermanDocuments)],
+        "routes": routes(base_path),
+        "middleware": [Middleware(SecurityHeaders), Middleware(GermanDocuments, base_path=base_path)],
         "exception_handlers": EXCEPTION_HANDLERS,
         "lifespan": lifespan,
     }

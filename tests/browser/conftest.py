@@ -1,0 +1,200 @@
+"""Server and browser for the browser tests. They run where MONITOR_BROWSER_TESTS=1 and Chromium is there.
+
+    MONITOR_BROWSER_TESTS=1 pytest tests/browser
+
+Fixtures: `server` (address of the app), `demo_server` (address of the map's demo), `page` (fails at
+its end on console errors, page errors and requests to other hosts), `traffic` (what the page
+exchanged), `axe` (accessibility check).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = shutil.which("chromium")
+ENABLED = os.environ.get("MONITOR_BROWSER_TESTS") == "1"
+
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+         "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+SERIOUS = ("serious", "critical")
+
+# Opened at a deep link, Streamlit looks for its server below the page's own address first and takes
+# the 404 for "not here"; the browser logs each as an error.
+STREAMLIT_PROBE = re.compile(r"://[^/]+/.+/_stcore/(health|host-config)$")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    reason = "set MONITOR_BROWSER_TESTS=1" if not ENABLED else "no chromium on the path"
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+            if not (ENABLED and CHROMIUM):
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+# Servers
+
+
+@contextmanager
+def running(script: Path, *options: str) -> Iterator[str]:
+    """A Streamlit server for `script` on a free port; its address. Stopped by its own process id."""
+    port = free_port()
+    base = next((option.partition("=")[2] for option in options if option.startswith("--server.baseUrlPath=")), "")
+    address = f"http://127.0.0.1:{port}{base}"
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.address=127.0.0.1",
+               f"--server.port={port}", *options]  # fmt: skip
+    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"PYTHONUNBUFFERED": "1"})
+    try:
+        wait_for(f"{address}/_stcore/health", process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_for(address: str, process: subprocess.Popen[bytes], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise RuntimeError(f"the server did not start (exit code {process.poll()})")
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The app itself; MONITOR_DATA may name another data folder."""
+    with running(ROOT / "app.py") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def serve_demo() -> Callable[..., Any]:
+    """`with serve_demo("--server.baseUrlPath=/x") as address`: the map's demo with options of its own."""
+    return partial(running, ROOT / "tests" / "browser" / "demo" / "demo_app.py")
+
+
+@pytest.fixture(scope="session")
+def demo_server(serve_demo: Callable[..., Any]) -> Iterator[str]:
+    with serve_demo() as address:
+        yield address
+
+
+# Browser
+
+
+@dataclass
+class Traffic:
+    """What one page exchanged and complained about.
+
+    expected: parts of console messages a test provokes on purpose.
+    """
+
+    hosts: set[str] = field(default_factory=set)
+    complaints: list[str] = field(default_factory=list)
+    messages: list[int] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
+
+    def record(self, page: Any) -> None:
+        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).hostname or ""))
+        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        page.on("console", self.console)
+        page.on("websocket", lambda ws: ws.on("framereceived", lambda payload: self.messages.append(len(payload))))
+
+    def console(self, message: Any) -> None:
+        url = message.location.get("url", "")
+        if message.type == "error" and not STREAMLIT_PROBE.search(url):
+            self.complaints.append(f"{message.text} ({url})")
+
+    def unexpected(self) -> list[str]:
+        return [text for text in self.complaints if not any(part in text for part in self.expected)]
+
+    def foreign_hosts(self) -> set[str]:
+        return self.hosts - {"127.0.0.1", ""}  # no host: data: and blob: addresses
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def traffic() -> Traffic:
+    return Traffic()
+
+
+@pytest.fixture
+def page(chromium: Any, traffic: Traffic) -> Iterator[Any]:
+    """A fresh German browser window; what it complained about fails the test afterwards."""
+    context = chromium.new_context(locale="de-DE", viewport={"width": 1400, "height": 1000})
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    traffic.record(page)
+    yield page
+    context.close()
+    assert traffic.unexpected() == []
+    assert traffic.foreign_hosts() == set()
+
+
+# Accessibility
+
+
+@pytest.fixture
+def axe() -> Callable[..., None]:
+    """`axe(page)` or `axe(frame)`: fails on serious and critical violations and prints them.
+
+    without: pairs (rule, CSS selector) of elements that are not ours to change; say why where used.
+    """
+    from axe_playwright_python.sync_playwright import Axe
+
+    def check(place: Any, without: tuple[tuple[str, str], ...] = ()) -> None:
+        violations = Axe().run(place).response["violations"]
+        found = [line for violation in violations for line in serious(violation, place, without)]
+        assert not found, "\n".join(found)
+
+    return check
+
+
+def serious(violation: dict[str, Any], place: Any, without: tuple[tuple[str, str], ...]) -> list[str]:
+    """One line per element that breaks the rule, but for those excluded for exactly this rule."""
+    if violation["impact"] not in SERIOUS:
+        return []
+    excluded = [selector for rule, selector in without if rule == violation["id"]]
+    nodes = [node for node in violation["nodes"] if not is_excluded(place, node, excluded)]
+    return [f"{violation['id']} ({violation['impact']}): {node['target']} {node['html'][:200]}" for node in nodes]
+
+
+def is_excluded(place: Any, node: dict[str, Any], selectors: list[str]) -> bool:
+    element = place.query_selector(node["target"][0])
+    return element is not None and any(element.evaluate("(e, s) => e.matches(s)", selector) for selector in selectors)

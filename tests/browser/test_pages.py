@@ -1,0 +1,70 @@
+"""The app in Chromium. The fixture `page` fails on console errors and on any request to another host."""
+
+import re
+
+import pytest
+
+PAGES = ["", "karte", "aufmerksamkeit", "daten", "methodik"]
+MAP_PAGES = ["", "karte", "aufmerksamkeit"]
+
+
+def _open(page, address):
+    page.goto(address)
+    page.wait_for_selector("h1")
+    page.wait_for_selector("[data-testid='stApp'][data-test-script-state='notRunning']", timeout=30_000)
+
+
+def _map(page):
+    """The map's frame once it has been painted."""
+    frame = page.frame_locator("iframe[title*='st_folium']")
+    frame.locator("[data-painted]:not([data-painted='0'])").first.wait_for(timeout=30_000)
+    return frame
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_is_quiet_and_accessible(server, page, axe, name):
+    _open(page, f"{server}/{name}")
+    if name in MAP_PAGES:
+        _map(page)
+    assert page.locator("html").get_attribute("lang") == "de"
+    axe(page)
+
+
+def test_a_deep_link_as_first_request(server, page):
+    _open(page, f"{server}/karte?kennzahl=A5&jahr=2021&ebene=gemeinde")
+    _map(page)
+    assert page.get_by_text("Arbeitslosenanteil 2021 als Tabelle").is_visible()
+
+
+def test_reload_and_back_keep_the_view(server, page):
+    _open(page, f"{server}/karte?kennzahl=A5&jahr=2021&ebene=gemeinde")
+    page.get_by_role("combobox", name=re.compile("Jahr")).click()
+    page.get_by_role("option", name="2018", exact=True).click()
+    page.get_by_text("Arbeitslosenanteil 2018 als Tabelle").wait_for()
+    page.wait_for_url("**jahr=2018**")
+    page.reload()
+    page.get_by_text("Arbeitslosenanteil 2018 als Tabelle").wait_for()
+    page.go_back()
+    page.get_by_text("Arbeitslosenanteil 2021 als Tabelle").wait_for()
+
+
+def test_the_choice_goes_along_to_the_next_page(server, page):
+    _open(page, f"{server}/karte?kommune=05382068")
+    page.get_by_role("link", name="Aufmerksamkeit").click()
+    page.wait_for_url("**/aufmerksamkeit**kommune=05382068**")
+
+
+def test_a_click_on_the_map_selects_the_area(server, page):
+    _open(page, f"{server}/karte?kennzahl=A5&jahr=2021&ebene=gemeinde")
+    frame = _map(page)
+    frame.locator("path[aria-label*='Siegburg']").first.press("Enter")
+    page.wait_for_url("**gebiet=05382060**")
+    page.get_by_text("Siegburg", exact=True).first.wait_for()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1366, 768)])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_horizontal_scrolling(server, page, name, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    _open(page, f"{server}/{name}")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

@@ -1,0 +1,24 @@
+"""Pictures of every page for README and handbook: `make screenshots` writes them."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+TARGET = os.environ.get("MONITOR_SCREENSHOTS")
+PAGES = {"uebersicht": "", "karte": "karte?kennzahl=A2", "aufmerksamkeit": "aufmerksamkeit", "daten": "daten",
+         "methodik": "methodik?kennzahl=A2"}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_picture(server, page, tmp_path, name):
+    folder = Path(TARGET) if TARGET else tmp_path
+    folder.mkdir(parents=True, exist_ok=True)
+    page.set_viewport_size({"width": 1600, "height": 1000})
+    page.goto(f"{server}/{PAGES[name]}")
+    page.wait_for_selector("h1")
+    page.wait_for_selector("[data-testid='stApp'][data-test-script-state='notRunning']", timeout=30_000)
+    page.wait_for_timeout(2500)
+    picture = folder / f"{name}.png"
+    page.screenshot(path=str(picture))
+    assert picture.stat().st_size > 20_000
