@@ -49,7 +49,7 @@ def read_boundaries(path: Path, level: str) -> tuple[Any, list[Problem]]:
 def _read(path: Path) -> tuple[Any, list[Problem]]:
     if not path.is_file():
         return None, [Problem("areas_file_missing", file=path.name)]
-    missing = [suffix for suffix in _missing_parts(path)]
+    missing = list(_missing_parts(path))
     if missing:
         return None, [Problem("shapefile_incomplete", file=path.name, facts={"missing": ", ".join(missing)})]
     try:

@@ -26,7 +26,7 @@ COUNTY_RULE = {
 MSS_RULE = {
     "status": Field("texts", required=True),
     "dynamics": Field("texts"),
-    "dynamics_years": Field("whole", least=0),
+    "dynamics_years": Field("whole", least=0, most=50),
     "outliers": Field("texts"),
 }
 LISTS = (("attention.county", "indicators"), ("attention.mss", "status"), ("attention.mss", "dynamics"))

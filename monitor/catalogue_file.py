@@ -32,7 +32,7 @@ INDICATOR = {
     "decimals": Field("whole", choices=tuple(range(7))),
     "polarity": Field("whole", required=True, choices=(-1, 0, 1)),
     "level": Field(required=True),
-    "pool": Field("whole", least=1),
+    "pool": Field("whole", least=1, most=20),
     "years": Field("wholes"),
     "signed": Field("truth"),
     "standard": Field(choices=tuple(STANDARDS)),

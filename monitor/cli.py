@@ -8,8 +8,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from geodata.vg250 import build_areas, write_areas
-from texts.problems import sentence
-
 from monitor.folder import open_folder
 from monitor.release import Release, make_release
 from monitor.results import attention_rows, value_rows
@@ -17,6 +15,7 @@ from monitor.starter import write_county
 from monitor.wide import tidy_counts
 from monitor.writers import csv_bytes
 from problem import DataError, Problem
+from texts.problems import sentence
 
 Command = Callable[[argparse.Namespace], None]
 

@@ -39,10 +39,10 @@ LEVEL = {
     "published": Field("truth"),
 }
 PROTECTION = {
-    "threshold": Field("whole", least=1),
-    "minimum_base": Field("whole", least=0),
+    "threshold": Field("whole", least=1, most=1000),
+    "minimum_base": Field("whole", least=0, most=1_000_000),
     "zeros_sensitive": Field("truth"),
-    "minimum_inhabitants": Field("whole", least=0),
+    "minimum_inhabitants": Field("whole", least=0, most=1_000_000),
 }
 SOURCE = {
     "name": Field(required=True),
@@ -50,7 +50,7 @@ SOURCE = {
     "as_of": Field("date"),
     "legal_basis": Field(),
     "threshold": Field("whole", least=0),
-    "minimum_base": Field("whole", least=0),
+    "minimum_base": Field("whole", least=0, most=1_000_000),
     "zeros_sensitive": Field("truth"),
 }
 ATTRIBUTION = {"text": Field(required=True)}
@@ -152,7 +152,9 @@ def _sources(source: TomlText, tables: Mapping[str, Any]) -> tuple[dict[str, Sou
     for key, data in tables.items():
         section = Section(source, f"sources.{key}", data if isinstance(data, dict) else {})
         if not isinstance(data, dict):
-            problems.append(Section(source, "sources", tables).problem("value_kind", key, value=written(data), kind="section"))
+            problems.append(
+                Section(source, "sources", tables).problem("value_kind", key, value=written(data), kind="section")
+            )
             continue
         values, found = checked(section, SOURCE)
         problems += found

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from geodata.hierarchy import Hierarchy
 
+from geodata.hierarchy import Hierarchy
 from indicators.benchmark import Comparison, compare
 from indicators.catalogue import Catalogue, Indicator, Method
 from indicators.gate import protected_values

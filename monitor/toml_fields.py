@@ -41,12 +41,13 @@ KINDS: dict[str, Callable[[object], bool]] = {
 
 @dataclass(frozen=True)
 class Field:
-    """One key: its kind, whether it must be there (and then say something), its choices, its least value."""
+    """One key: its kind, whether it must be there (and then say something), its choices, its least and most value."""
 
     kind: str = "text"
     required: bool = False
     choices: tuple[Any, ...] = ()
     least: float | None = None
+    most: float | None = None
 
 
 Fields = Mapping[str, Field]
@@ -102,8 +103,15 @@ def _fault(section: Section, key: str, field: Field) -> Problem | None:
     if field.choices and value not in field.choices:
         known = ", ".join(str(choice) for choice in field.choices)
         return section.problem("value_not_allowed", key, value=written(value), known=known)
+    return _outside(section, key, field)
+
+
+def _outside(section: Section, key: str, field: Field) -> Problem | None:
+    value = section.data[key]
     if field.least is not None and value < field.least:
         return section.problem("value_too_small", key, value=written(value), least=field.least)
+    if field.most is not None and value > field.most:
+        return section.problem("value_too_large", key, value=written(value), most=field.most)
     return None
 
 

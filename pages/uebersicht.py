@@ -11,7 +11,7 @@ found = rule_result(shown, view.level, view.year, view.rule)
 
 show_sentence(shown, view.level, view.year, found)
 ranking, area_map = st.columns([1, 1], gap="large")
-with ranking, st.container(height=640, border=False):
+with ranking:
     show_ranking(shown, view.level, view.year, view.rule, found)
 with area_map:
     show_attention_map(shown, view, found, height=560)

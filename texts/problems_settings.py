@@ -72,6 +72,7 @@ SENTENCES = {
     "value_kind": in_section("Bei „{key}“ steht {value}, erwartet wird {kind}."),
     "value_not_allowed": in_section("Bei „{key}“ steht {value}, erlaubt sind nur: {known}."),
     "value_too_small": in_section("Bei „{key}“ steht {value}, der kleinste erlaubte Wert ist {least}."),
+    "value_too_large": in_section("Bei „{key}“ steht {value}, der größte erlaubte Wert ist {most}."),
     "level_id_invalid": in_section(
         "Die Kennung „{level}“ einer Ebene darf nur aus kleinen Buchstaben, Ziffern, - und _ bestehen."
     ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from monitor.county import AttentionSpec
-
 from texts.numbers import german
 
 RULE_NAMES = {"county": "Kreisregel", "mss": "MSS-Regel"}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import streamlit as st
-from texts.numbers import german
 
 from indicators.attention import Attention
 from monitor.results import attention_rows, reasons_in_words
+from texts.numbers import german
 from ui.data import Content
 from ui.tables import notes, offer_downloads
 

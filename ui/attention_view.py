@@ -18,8 +18,8 @@ from texts.rules import rule_sentence
 from ui.choices import choose, select
 from ui.colours import class_colours
 from ui.data import Content
-from ui.indicator_map import outlines_of
 from ui.flags import attention_years, choose_rule, flag_string, rules_of
+from ui.indicator_map import outlines_of
 from ui.map.legend import LegendEntry, legend_html
 from ui.map.paint import MISSING, AreaText, Paint
 from ui.map.show import show_map
@@ -112,7 +112,7 @@ def _count_classes(k: int, indicators: int) -> tuple[list[int], list[str]]:
     bounds = [0, *(bound for bound in middle if bound > 0), indicators]
     starts = [bound + 1 for bound in bounds[:-1]]
     ranges = [f"{low}" if low == high else f"{low} bis {high}" for low, high in zip(starts, bounds[1:], strict=True)]
-    return bounds, ["keine ungünstige Kennzahl", *(f"{each} ungünstige" for each in ranges)]
+    return bounds, [f"{each} Kennzahl{'' if each in ('keine', '1') else 'en'} ungünstig" for each in ("keine", *ranges)]
 
 
 def _tooltips(release: Release, view: AttentionView, found: Attention, areas: pd.Index) -> list[AreaText]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
-from geodata.publish import PublishedAreas, publish
-from monitor.folder import open_folder
 
+from geodata.publish import PublishedAreas, publish
 from indicators.attention import Attention
 from monitor.attention import attention
+from monitor.folder import open_folder
 from monitor.release import Release, make_release
 from ui.map import geometry
 

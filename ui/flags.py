@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
-from texts.problems import sentence
 
 from indicators.attention import Attention
 from monitor.attention import indicators_of
 from monitor.release import Release
 from problem import DataError
+from texts.problems import sentence
 from texts.rules import RULE_NAMES
 from ui.choices import choose
 from ui.data import Content, rule_result

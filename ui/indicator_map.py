@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 import streamlit as st
-from texts.numbers import german
 
 from geodata.publish import PublishedAreas
 from indicators.attention import Attention
@@ -18,6 +17,7 @@ from indicators.classify import NO_CLASS, assign, quantile_breaks
 from indicators.signs import Sign
 from monitor.attention import HIDDEN
 from texts.comparison import comparison_words
+from texts.numbers import german
 from texts.reasons import with_unit
 from texts.signs import MEANING, SYMBOL
 from ui.choices import select

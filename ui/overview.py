@@ -14,14 +14,13 @@ from ui.data import Content
 
 STYLE = """
 <style>
-.rangliste { list-style: none; margin: 0; padding: 0; }
-.rangliste li { display: grid; grid-template-columns: 2.4rem 1fr; gap: 0 0.6rem; padding: 0.55rem 0;
+.rangliste { max-height: 37rem; overflow-y: auto; padding-right: 0.6rem; }
+.rangliste > div { display: grid; grid-template-columns: 2.4rem 1fr; gap: 0 0.6rem; padding: 0.55rem 0;
   border-bottom: 1px solid #d9e0e3; }
 .rangliste .rang { font-size: 1.5rem; font-weight: 700; color: #0b4f6c; line-height: 1.2; text-align: right; }
 .rangliste .name { font-size: 1.15rem; font-weight: 700; line-height: 1.3; margin: 0; }
 .rangliste .ort { font-weight: 400; color: #47565f; }
-.rangliste .gruende { margin: 0.1rem 0 0; padding: 0; list-style: none; color: #22303a; }
-.rangliste .gruende li { display: block; padding: 0; border: 0; line-height: 1.4; }
+.rangliste .gruende { margin: 0.1rem 0 0; color: #22303a; line-height: 1.4; }
 </style>
 """
 
@@ -55,16 +54,16 @@ def show_ranking(shown: Content, level: str, year: int, rule: str, found: Attent
         _item(rank, str(names[area]), str(names[parents[area]]) if parents is not None else "", words[area])
         for rank, area in enumerate(found.worst_first().index, start=1)
     ]
-    st.html(f'{STYLE}<ol class="rangliste" role="list">{"".join(items)}</ol>')
+    st.html(f'{STYLE}<div class="rangliste" role="list" tabindex="0" aria-label="Rangliste">{"".join(items)}</div>')
 
 
 def _item(rank: int, name: str, place: str, reasons: str) -> str:
     # "Troisdorf 07" says already where it lies.
     where = f' <span class="ort">{escape(place)}</span>' if place and not name.startswith(place) else ""
-    lines = "".join(f"<li>{escape(reason)}</li>" for reason in reasons.split("; "))
+    lines = "<br>".join(escape(reason) for reason in reasons.split("; "))
     return (
-        f'<li><span class="rang">{rank}</span><div><p class="name">{escape(name)}{where}</p>'
-        f'<ul class="gruende" role="list">{lines}</ul></div></li>'
+        f'<div role="listitem"><span class="rang">{rank}</span><div><p class="name">{escape(name)}{where}</p>'
+        f'<p class="gruende">{lines}</p></div></div>'
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
-from texts.problems import sentence
-from ui.lists import show_list
 
 from problem import Problem
+from texts.problems import sentence
+from ui.lists import show_list
 
 
 def show_problems(problems: Sequence[Problem]) -> None:

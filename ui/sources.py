@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
-from texts.numbers import german_int
-from texts.problems import sentence
 
 from indicators.signs import Sign
 from monitor.release import Release
+from texts.numbers import german_int
+from texts.problems import sentence
 from texts.signs import MEANING, SYMBOL
 from ui.data import Content
 from ui.lists import show_list

@@ -7,7 +7,6 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
-from texts.numbers import german
 
 from indicators.benchmark import Comparison
 from indicators.catalogue import Indicator
@@ -16,6 +15,7 @@ from monitor.release import Release
 from monitor.results import value_rows
 from monitor.writers import csv_bytes, xlsx_bytes
 from texts.comparison import comparison_words
+from texts.numbers import german
 from texts.signs import MEANING, SYMBOL
 from ui.data import Content
 from ui.view import View, areas_in, year_words

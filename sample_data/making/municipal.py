@@ -53,7 +53,9 @@ def tidy(found: dict[tuple[str, str], np.ndarray], areas: pd.Index) -> pd.DataFr
     """gebiet, jahr, merkmal, gruppe, wert as text with decimal comma."""
     parts = []
     for (measure, group), counts in found.items():
-        text = [f"{number:.1f}".replace(".", ",") if counts.dtype == float else str(number) for number in counts.ravel()]
+        text = [
+            f"{number:.1f}".replace(".", ",") if counts.dtype == float else str(number) for number in counts.ravel()
+        ]
         index = pd.MultiIndex.from_product([areas, YEARS], names=["gebiet", "jahr"])
         parts.append(pd.DataFrame({"merkmal": measure, "gruppe": group, "wert": text}, index=index).reset_index())
     return pd.concat(parts, ignore_index=True)[["gebiet", "jahr", "merkmal", "gruppe", "wert"]]

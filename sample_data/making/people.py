@@ -11,13 +11,13 @@ CORE = 900.0  # metres: reach of a settlement's core
 OUTSKIRTS = 0.012  # density between the places, as a share of a core's
 
 
-def density(raster: Raster, places: pd.DataFrame, main: pd.Series) -> np.ndarray:
-    """Relative density of inhabitants per cell. places: x, y of one municipality; main: its first, largest place."""
+def density(raster: Raster, places: pd.DataFrame, main: int) -> np.ndarray:
+    """Relative density of inhabitants per cell. places: x, y of one municipality; main: index of its largest place."""
     found = np.full(raster.x.shape, OUTSKIRTS)
     for place in places.itertuples():
-        reach = CORE * (1.5 if place.Index == main.name else 0.75)
+        height, reach = (1.0, 1.5 * CORE) if place.Index == main else (0.55, 0.75 * CORE)
         distance = (raster.x - place.x) ** 2 + (raster.y - place.y) ** 2
-        found += (1.0 if place.Index == main.name else 0.55) * np.exp(-distance / (2 * reach**2))
+        found += height * np.exp(-distance / (2 * reach**2))
     return found
 
 

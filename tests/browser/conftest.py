@@ -10,7 +10,6 @@ exchanged), `axe` (accessibility check).
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -35,10 +34,6 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-
          "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
 
 SERIOUS = ("serious", "critical")
-
-# Opened at a deep link, Streamlit looks for its server below the page's own address first and takes
-# the 404 for "not here"; the browser logs each as an error.
-STREAMLIT_PROBE = re.compile(r"://[^/]+/.+/_stcore/(health|host-config)$")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -129,7 +124,7 @@ class Traffic:
 
     def console(self, message: Any) -> None:
         url = message.location.get("url", "")
-        if message.type == "error" and not STREAMLIT_PROBE.search(url):
+        if message.type == "error":
             self.complaints.append(f"{message.text} ({url})")
 
     def unexpected(self) -> list[str]:

@@ -16,7 +16,9 @@ def _quarters_with(folder, **changes):
 
 def test_file_of_a_level_is_missing(tiny_folder):
     (tiny_folder.path / "areas/quartier.geojson").unlink()
-    assert _only(tiny_folder.error_sentences()).startswith("areas/quartier.geojson: Diese Datei mit Gebietsgrenzen fehlt.")
+    assert _only(tiny_folder.error_sentences()).startswith(
+        "areas/quartier.geojson: Diese Datei mit Gebietsgrenzen fehlt."
+    )
 
 
 def test_missing_coordinate_system(tiny_folder):
@@ -54,7 +56,9 @@ def test_unknown_parent(tiny_folder):
 
 def test_parent_that_lost_its_zero(tiny_folder):
     tiny_folder.write_areas("areas/quartier.geojson", _quarters_with(tiny_folder, parent="5999001"))
-    assert "Vermutlich fehlt die führende Null: 05999001 (Alfdorf) würde passen." in _only(tiny_folder.error_sentences())
+    assert "Vermutlich fehlt die führende Null: 05999001 (Alfdorf) würde passen." in _only(
+        tiny_folder.error_sentences()
+    )
 
 
 def test_area_twice(tiny_folder):

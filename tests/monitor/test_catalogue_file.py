@@ -6,7 +6,9 @@ from indicators.catalogue import Method
 
 
 def test_an_indicator_as_described(tiny_folder):
-    tiny_folder.replace("catalogue.toml", "polarity = -1", "polarity = -1\npool = 3\nyears = [2024]\ntarget = 10\ndecimals = 2")
+    tiny_folder.replace(
+        "catalogue.toml", "polarity = -1", "polarity = -1\npool = 3\nyears = [2024]\ntarget = 10\ndecimals = 2"
+    )
     indicator = tiny_folder.open().catalogue["A2"]
     assert indicator.method is Method.PROPORTION
     assert (indicator.numerator, indicator.denominator) == ("sgb2_u15", "ew_u15")
@@ -37,6 +39,7 @@ FAULTS = {
     "signed": ("polarity = -1", "polarity = -1\nsigned = true", "Der Schlüssel „signed“ passt nicht zur Methode"),
     "per": ("polarity = -1", "polarity = -1\nper = 0", "Der Faktor muss größer als 0 sein"),
     "pool": ("polarity = -1", "polarity = -1\npool = 0", "Bei „pool“ steht „0“, der kleinste erlaubte Wert ist 1."),
+    "pool without end": ("polarity = -1", "polarity = -1\npool = 99999999999", "der größte erlaubte Wert ist 20."),
     "target": ("polarity = -1", 'polarity = -1\ntarget = "95"', "erwartet wird eine Zahl ohne Anführungszeichen"),
     "decimals": ("polarity = -1", "polarity = -1\ndecimals = 9", "Bei „decimals“ steht „9“"),
     "years": ("polarity = -1", "polarity = -1\nyears = [20]", "liegt"),
@@ -64,5 +67,7 @@ def test_a_level_that_is_never_shown(tiny_folder):
 def test_a_catalogue_of_one_indicator(tiny_folder):
     catalogue = (tiny_folder.path / "catalogue.toml").read_text(encoding="utf-8")
     tiny_folder.write("catalogue.toml", catalogue[catalogue.index("[D1]") :])
-    tiny_folder.write("counts.csv", tiny_folder.text([row for row in tiny_folder.rows() if row[2] in ("merkmal", "ew")]))
+    tiny_folder.write(
+        "counts.csv", tiny_folder.text([row for row in tiny_folder.rows() if row[2] in ("merkmal", "ew")])
+    )
     assert list(tiny_folder.open().catalogue) == ["D1"]

@@ -290,7 +290,9 @@ def test_unknown_age_band(tiny_folder):
     rows = [f"05999001-01;2024;{name};{band};5" for name in ("saldo", "ew_alter") for band in ("0", "05. Sep")]
     tiny_folder.append("counts.csv", *rows)
     told = tiny_folder.error_sentences()
-    assert "counts.csv, Zeile 27: Unbekannte Altersgruppe: „05. Sep“ bei Merkmal „saldo“. Erlaubt sind: 0, 1-4," in told[0]
+    assert (
+        "counts.csv, Zeile 27: Unbekannte Altersgruppe: „05. Sep“ bei Merkmal „saldo“. Erlaubt sind: 0, 1-4," in told[0]
+    )
 
 
 def test_columns_that_are_not_read(tiny_folder):

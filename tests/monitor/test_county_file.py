@@ -63,7 +63,7 @@ FAULTS = {
     "capital level": ('id = "kreis"', 'id = "Kreis Nord"', "Die Kennung „Kreis Nord“ einer Ebene"),
     "whole not shown": ('plural = "Kreise"', 'plural = "Kreise"\npublished = false', "muss gezeigt werden"),
     "path outside": ("areas/gemeinde.geojson", "../gemeinde.geojson", "führt aus dem Datenordner hinaus"),
-    "negative threshold": ("[sources.amt]", "[sources.amt]\nthreshold = 0", "der kleinste erlaubte Wert ist 1"),
+    "negative threshold": ("[sources.amt]", "[sources.amt]\nthreshold = -1", "der kleinste erlaubte Wert ist 0"),
     "source without name": ('name = "Einwohnermeldeamt"\n', "", "county.toml, Zeile 23: Abschnitt [sources.amt]: Der Schlüssel „name“ fehlt"),
 }  # fmt: skip
 

@@ -36,7 +36,9 @@ def test_a_choice_goes_into_the_link_by_its_id(open_page):
     assert "Altersarmut" in texts(app)
 
 
-@pytest.mark.parametrize("link", [{"kennzahl": "<script>"}, {"jahr": "1066"}, {"ebene": "mond"}, {"gebiet": "../../etc"}])
+@pytest.mark.parametrize(
+    "link", [{"kennzahl": "<script>"}, {"jahr": "1066"}, {"ebene": "mond"}, {"gebiet": "../../etc"}]
+)
 def test_an_unknown_id_in_a_link_falls_back(open_page, link):
     app = open_page("karte", **link)
     assert not app.exception
