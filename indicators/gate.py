@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from indicators.catalogue import Catalogue, Indicator, Method
-from indicators.counts import Counts
+from indicators.levels import LevelCounts
 from indicators.primary import Rule, hidden_bases, hidden_counts, sign_of_hidden, small_base
 from indicators.secondary import IntArray, Sums, protect
 from indicators.shapes import BoolArray, FloatArray
@@ -19,15 +19,6 @@ from indicators.signs import Sign
 from indicators.values import Values, indicator_values, masked
 
 Key = tuple[str, int]  # a measure and the number of pooled years: cells with one key are the same published sums
-
-
-@dataclass(frozen=True)
-class LevelCounts:
-    """Counts of one level: as delivered, and completed by adding up the level below."""
-
-    level: str
-    delivered: Counts
-    completed: Counts
 
 
 @dataclass

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
 from indicators.aggregate import add_up, at_areas, completed
 from indicators.counts import Counts
-from indicators.gate import LevelCounts
+
+
+@dataclass(frozen=True)
+class LevelCounts:
+    """Counts of one level: as delivered, and completed by adding up the level below."""
+
+    level: str
+    delivered: Counts
+    completed: Counts
 
 
 def counts_of_levels(

@@ -12,8 +12,7 @@ from geodata.hierarchy import Hierarchy
 from indicators.aggregate import add_up
 from indicators.catalogue import Indicator, Method
 from indicators.counts import Counts
-from indicators.gate import LevelCounts
-from indicators.levels import counts_of_levels
+from indicators.levels import LevelCounts, counts_of_levels
 from indicators.signs import Sign
 from monitor.places import place_of
 from monitor.row_problems import NAMED

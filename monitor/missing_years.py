@@ -10,7 +10,7 @@ import pandas as pd
 from geodata.hierarchy import Hierarchy
 from indicators.catalogue import Indicator, Method
 from indicators.counts import Counts
-from indicators.gate import LevelCounts
+from indicators.levels import LevelCounts
 from indicators.signs import Sign
 from monitor.county import LevelSpec
 from monitor.row_problems import NAMED
