@@ -64,15 +64,29 @@ def _read(path: Path) -> tuple[Any, list[Problem]]:
 def _source(path: Path) -> str:
     if path.suffix.lower() != ".zip":
         return str(path)
+    return f"/vsizip/{path}/{_shapefile_in(path)}"
+
+
+def _shapefile_in(path: Path) -> Path:
     with zipfile.ZipFile(path) as archive:
-        inside = next(name for name in archive.namelist() if name.lower().endswith(".shp"))
-    return f"/vsizip/{path}/{inside}"
+        inside = [Path(name) for name in archive.namelist() if name.lower().endswith(".shp")]
+    if not inside:
+        raise ValueError(f"{path.name} contains no file *.shp")
+    return inside[0]
 
 
 def _encoding(path: Path) -> str | None:
     """Latin-1 for shapefiles that do not say otherwise; GDAL respects a .cpg file by itself."""
+    if path.suffix.lower() == ".zip":
+        return None if _names_beside(path, _shapefile_in(path)) & {".cpg"} else "ISO-8859-1"
     lonely = path.suffix.lower() == ".shp" and not path.with_suffix(".cpg").exists()
-    return "latin-1" if lonely else None
+    return "ISO-8859-1" if lonely else None
+
+
+def _names_beside(path: Path, shapefile: Path) -> set[str]:
+    with zipfile.ZipFile(path) as archive:
+        inside = [Path(name) for name in archive.namelist()]
+    return {each.suffix.lower() for each in inside if each.with_suffix("") == shapefile.with_suffix("")}
 
 
 def _missing_parts(path: Path) -> Iterator[str]:
@@ -150,23 +164,19 @@ def _checked_geometry(areas: Any, path: Path) -> tuple[Any, list[Problem]]:
     west, south, east, north = shapes.total_bounds
     if not (GERMANY[0] <= west and GERMANY[1] <= south and east <= GERMANY[2] and north <= GERMANY[3]):
         problems.append(Problem("crs_implausible", file=path.name))
-    invalid = ~shapes.is_valid.to_numpy()
-    for position in invalid.nonzero()[0]:
-        problems.append(_repair(areas, int(position), path))
-    return areas, problems
+    repaired = shapes.to_numpy().copy()
+    for position in (~shapely.is_valid(repaired)).nonzero()[0]:
+        repaired[position], problem = _repaired(str(ids[position]), repaired[position], path)
+        problems.append(problem)
+    return areas.set_geometry(repaired, crs=areas.crs), problems
 
 
-def _repair(areas: Any, position: int, path: Path) -> Problem:
-    shape = areas.geometry.iloc[position]
-    repaired = shapely.make_valid(shape, method="structure")
-    moved = shapely.area(shapely.symmetric_difference(repaired, shapely.buffer(shape, 0)))
-    harmless = moved < REPAIRED_BELOW and repaired.geom_type in ("Polygon", "MultiPolygon")
+def _repaired(area: str, shape: Any, path: Path) -> tuple[Any, Problem]:
+    """The shape made valid where that hardly changes it, else the shape as it was and an error."""
+    valid = shapely.make_valid(shape, method="structure")
+    moved = shapely.area(shapely.symmetric_difference(valid, shapely.buffer(shape, 0)))
+    harmless = moved < REPAIRED_BELOW and valid.geom_type in ("Polygon", "MultiPolygon")
+    reason = {"reason": shapely.is_valid_reason(shape)}
     if harmless:
-        areas.geometry.iloc[position] = repaired
-    return Problem(
-        "geometry_repaired" if harmless else "geometry_invalid",
-        Severity.WARNING if harmless else Severity.ERROR,
-        file=path.name,
-        areas=[str(areas.index[position])],
-        facts={"reason": shapely.is_valid_reason(shape)},
-    )
+        return valid, Problem("geometry_repaired", Severity.WARNING, file=path.name, areas=[area], facts=reason)
+    return shape, Problem("geometry_invalid", Severity.ERROR, file=path.name, areas=[area], facts=reason)
