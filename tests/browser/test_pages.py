@@ -12,6 +12,8 @@ def _open(page, address):
     page.goto(address)
     page.wait_for_selector("h1")
     page.wait_for_selector("[data-testid='stApp'][data-test-script-state='notRunning']", timeout=30_000)
+    page.wait_for_selector("[data-testid='stHtml'] style", state="attached")  # a lazy part: it may come after the text
+    page.wait_for_load_state("networkidle")
 
 
 def _map(page):
