@@ -9,8 +9,14 @@ import pandas as pd
 
 def csv_bytes(table: pd.DataFrame) -> bytes:
     """CSV for German Excel: semicolon, decimal comma, UTF-8 with byte order mark, Windows line ends."""
-    text = table.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n")
+    text = table.apply(_whole_numbers).to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n")
     return text.encode("utf-8-sig")
+
+
+def _whole_numbers(column: pd.Series) -> pd.Series:
+    """Counts carry missing values and are therefore floats; 553 persons must not be written as 553,0."""
+    is_whole = pd.api.types.is_float_dtype(column) and (column.dropna() % 1 == 0).all()
+    return column.astype("Int64") if is_whole else column
 
 
 def xlsx_bytes(table: pd.DataFrame, sheet: str, notes: list[str]) -> bytes:
