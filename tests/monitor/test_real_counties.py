@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from monitor.cli import main
 from monitor.folder import open_folder
 from monitor.release import make_release
 
-DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT.parent / "shared" / "data"
 INKAR = DATA / "rhein-sieg" / "inkar_nrw_gemeinden_arbeitslose.csv"
 pytestmark = pytest.mark.skipif(not INKAR.is_file(), reason="real open data in ../shared/data are not there")
 
@@ -71,3 +73,17 @@ def test_all_396_municipalities_of_the_state(tmp_path):
     assert len(values) == 396 and values["wert"].notna().all()
     published = pd.read_csv(INKAR, dtype={"ags": str}).query("year == 2021").set_index("ags")["alo_je_100_15_64"]
     assert (values["wert"] - published.reindex(values.index)).abs().max() < 1e-9
+
+
+@pytest.mark.parametrize(("boundaries", "prefix", "share"), [("vg250_rhein_sieg.zip", "05382", "4,83 %"),
+                                                             ("vg250_nrw.zip", "05", None)])  # fmt: skip
+def test_the_app_opens_them(tmp_path, monkeypatch, boundaries, prefix, share):
+    monkeypatch.setenv("MONITOR_DATA", str(_folder(tmp_path, boundaries, prefix)))
+    for page in ("uebersicht", "karte", "aufmerksamkeit", "daten", "methodik"):
+        app = AppTest.from_file(str(ROOT / "ui" / "main.py"), default_timeout=60)
+        app.query_params["jahr"] = "2021"
+        app.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
+        assert not app.exception, page
+        assert app.title[0].value
+        if page == "karte" and share:
+            assert app.metric[0].value == share
