@@ -2,6 +2,7 @@ import streamlit as st
 
 from ui import frame
 from ui.detail import show_area
+from ui.filters import show_filters
 from ui.flags import flags_of
 from ui.indicator_map import show_indicator_map
 from ui.tables import show_values
@@ -10,6 +11,7 @@ from ui.view import choose_view
 shown = frame.open_page("Karte")
 view = choose_view(shown.release)
 flags = flags_of(shown, view.level, view.year)
+show_filters(shown.release, view.municipality)
 
 area_map, detail = st.columns([2.4, 1], gap="medium")
 with area_map:

@@ -15,7 +15,7 @@ from monitor.attention import indicators_of
 from monitor.release import Release
 from monitor.results import reasons_in_words
 from texts.rules import rule_sentence
-from ui.choices import choose, select
+from ui.choices import choose, say_what_is_gone, select
 from ui.colours import class_colours
 from ui.data import Content
 from ui.flags import attention_years, choose_rule, flag_string, rules_of
@@ -47,7 +47,7 @@ def choose_attention_view(shown: Content, *, with_choices: bool) -> AttentionVie
     if not with_choices:
         level, rule = release.finest.id, rules_of(release)[0]
         return AttentionView(level, attention_years(release, level, rule)[-1], rule, "", selected_area(release, level))
-    columns = st.columns([1.6, 1.2, 1, 2])
+    notices, columns = st.container(), st.columns([1.6, 1.2, 1, 2])
     with columns[0]:
         rule = choose_rule(release)
     with columns[1]:
@@ -56,6 +56,8 @@ def choose_attention_view(shown: Content, *, with_choices: bool) -> AttentionVie
         year = _choose_year(release, level, rule)
     with columns[3]:
         municipality = choose_municipality(release, level)
+    with notices:
+        say_what_is_gone()
     return AttentionView(level, year, rule, municipality, selected_area(release, level))
 
 

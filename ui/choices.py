@@ -6,12 +6,15 @@ binding writes labels, which change with the wording). What was chosen on one pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
 
 REMEMBERED = "choices"  # what was chosen last, for pages opened without it in their URL
+GONE = "gone-choices"  # sentences about ids in the link that do not exist (any more)
+AN_ID = re.compile(r"[\w.-]{1,40}")  # what may be repeated to the reader; anything else in a link is not
 
 
 def choose(
@@ -26,9 +29,11 @@ def choose(
 ) -> str:
     """A widget bound to a URL parameter; returns the chosen id.
 
-    options: stable ids. name: id → what is shown. An id in the URL that does not exist falls back to the default.
+    options: stable ids. name: id → what is shown. An id in the URL that does not exist falls back to the default,
+    and `say_what_is_gone` tells so.
     """
     chosen = current(param, options, default)
+    _note_what_is_gone(label, st.query_params.get(param), options, name(chosen))
     key = f"choice-{param}"
     st.session_state[key] = chosen
     widget(label, options, key=key, format_func=name, on_change=_to_url, args=(param, key), **more)
@@ -44,10 +49,30 @@ def current(param: str, options: Sequence[str], default: str) -> str:
     return default
 
 
+def say_what_is_gone() -> None:
+    """A sentence for every choice of the link that cannot be shown; call it once the choices have been made."""
+    for words in st.session_state.pop(GONE, []):
+        st.warning(words, icon=":material/link_off:")
+
+
+def _note_what_is_gone(label: str, wanted: str | None, options: Sequence[str], shown: str) -> None:
+    if not wanted or wanted in options:
+        return
+    which = f" „{wanted}“" if AN_ID.fullmatch(wanted) else ""
+    words = f"{label}{which} aus dem Link gibt es hier nicht. Gezeigt wird: {shown}."
+    st.session_state.setdefault(GONE, []).append(words)
+
+
 def select(param: str, value: str) -> None:
     """Make a choice from outside its widget, for example by a click on the map."""
     _remember(param, value)
     st.rerun()
+
+
+def clear(param: str) -> None:
+    """Forget a choice, as the callback of a button."""
+    st.session_state.get(REMEMBERED, {}).pop(param, None)
+    st.query_params.pop(param, None)
 
 
 def _to_url(param: str, key: str) -> None:

@@ -13,6 +13,7 @@ if str(ROOT) not in sys.path:
 from problem import DataError, Problem  # noqa: E402 found only once the project is on the path
 from ui.data import content  # noqa: E402
 from ui.problem_page import show_problems  # noqa: E402
+from ui.unexpected import run_safely  # noqa: E402
 
 PAGES = {
     "uebersicht": "Übersicht",
@@ -41,18 +42,23 @@ def freeze_imports() -> bool:
     return True
 
 
+def show() -> None:
+    """The chosen page, or what keeps the data from being shown."""
+    found = faults()
+    pages = [
+        st.Page(ROOT / "pages" / f"{name}.py", title=title, url_path=name, default=name == "uebersicht")
+        for name, title in PAGES.items()
+    ]
+    page = st.navigation(pages, position="hidden" if found else "top")
+    if found:
+        show_problems(found)
+    else:
+        page.run()
+
+
 # Always an own icon file: without one the browser would fetch a Material icon from Google.
 st.set_page_config(page_title="Sozialraum-Monitor", page_icon=str(ROOT / "static" / "favicon.png"), layout="wide")
 st.html(ROOT / "ui" / "page.css")
 
-found = faults()
-pages = [
-    st.Page(ROOT / "pages" / f"{name}.py", title=title, url_path=name, default=name == "uebersicht")
-    for name, title in PAGES.items()
-]
-page = st.navigation(pages, position="hidden" if found else "top")
-if found:
-    show_problems(found)
-else:
-    page.run()
+run_safely(show)
 freeze_imports()

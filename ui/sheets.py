@@ -7,7 +7,7 @@ import streamlit as st
 from indicators.catalogue import Indicator, Method
 from monitor.release import Release
 from texts.methods import EFFECT_LEVELS, FORMULAS, METHODS, POLARITY, pooling_sentence
-from ui.choices import choose
+from ui.choices import choose, say_what_is_gone
 from ui.data import Content
 
 
@@ -15,6 +15,7 @@ def choose_sheet(release: Release) -> Indicator:
     options = list(release.catalogue)
     chosen = choose("Kennzahlenblatt", "kennzahl", options, default=options[0],
                     name=lambda each: f"{each} {release.catalogue[each].name}")  # fmt: skip
+    say_what_is_gone()
     return release.catalogue[chosen]
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from indicators.catalogue import Indicator
 from monitor.release import Release
-from ui.choices import choose, current
+from ui.choices import choose, current, say_what_is_gone
 
 WHOLE = ""  # no municipality chosen: the whole county
 
@@ -27,7 +27,7 @@ class View:
 
 def choose_view(release: Release) -> View:
     """One row of choices: indicator, year, level, municipality."""
-    columns = st.columns([3, 1, 1.2, 2])
+    notices, columns = st.container(), st.columns([3, 1, 1.2, 2])
     with columns[2]:
         level = choose_level(release)
     with columns[0]:
@@ -36,6 +36,8 @@ def choose_view(release: Release) -> View:
         year = choose_year(release, indicator.id, level)
     with columns[3]:
         municipality = choose_municipality(release, level)
+    with notices:
+        say_what_is_gone()
     return View(level, indicator, year, municipality, selected_area(release, level))
 
 

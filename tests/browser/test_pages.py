@@ -14,6 +14,7 @@ def _open(page, address):
     page.wait_for_selector("[data-testid='stApp'][data-test-script-state='notRunning']", timeout=30_000)
     page.wait_for_selector("[data-testid='stHtml'] style", state="attached")  # a lazy part: it may come after the text
     page.wait_for_load_state("networkidle")
+    assert page.locator("[data-testid='stAlertContentError']").count() == 0
 
 
 def _map(page):
@@ -30,6 +31,16 @@ def test_every_page_is_quiet_and_accessible(server, page, axe, name):
         _map(page)
     assert page.locator("html").get_attribute("lang") == "de"
     axe(page)
+
+
+def test_notices_and_filters_are_accessible(server, page, axe):
+    _open(page, f"{server}/karte?kennzahl=Z9&kommune=05382068")
+    _map(page)
+    assert page.get_by_text("aus dem Link gibt es hier nicht").is_visible()
+    axe(page)
+    page.get_by_role("button", name="Rhein-Sieg-Kreis ganz zeigen").click()
+    page.wait_for_function("!location.search.includes('kommune')")
+    page.get_by_text("Gezeigt wird nur").wait_for(state="detached")
 
 
 def test_a_deep_link_as_first_request(server, page):

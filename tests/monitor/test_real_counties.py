@@ -83,7 +83,7 @@ def test_the_app_opens_them(tmp_path, monkeypatch, boundaries, prefix, share):
         app = AppTest.from_file(str(ROOT / "ui" / "main.py"), default_timeout=60)
         app.query_params["jahr"] = "2021"
         app.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
-        assert not app.exception, page
+        assert not app.exception and not app.error, page
         assert app.title[0].value
         if page == "karte" and share:
             assert app.metric[0].value == share

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from ui.unexpected import UNEXPECTED
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -17,7 +19,9 @@ def open_page(monkeypatch):
         app = AppTest.from_file(str(ROOT / "ui" / "main.py"), default_timeout=60)
         for name, value in link.items():
             app.query_params[name] = value
-        return app.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
+        app.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
+        assert UNEXPECTED not in [error.value for error in app.error]
+        return app
 
     return opened
 

@@ -45,6 +45,29 @@ def test_an_unknown_id_in_a_link_falls_back(open_page, link):
     assert app.selectbox(key="choice-kennzahl").value in ("A1", "A2")
 
 
+def test_a_link_to_what_is_gone_says_so_and_what_is_shown(open_page):
+    app = open_page("karte", kennzahl="Z9", jahr="2024")
+    assert [each.value for each in app.warning] == [
+        "Kennzahl „Z9“ aus dem Link gibt es hier nicht. Gezeigt wird: SGB-II-Quote · Armutslagen."
+    ]
+    assert not app.run().warning  # the link has been mended
+
+
+def test_nothing_from_a_link_is_repeated_but_plain_ids(open_page):
+    [warning] = open_page("karte", kennzahl="<script>alert(1)</script>").warning
+    assert warning.value == "Kennzahl aus dem Link gibt es hier nicht. Gezeigt wird: SGB-II-Quote · Armutslagen."
+
+
+@pytest.mark.parametrize("page", ["karte", "aufmerksamkeit"])
+def test_a_chosen_municipality_is_named_and_can_be_left(open_page, page):
+    app = open_page(page, kommune="05382068")
+    assert "Gezeigt wird nur **Troisdorf**." in texts(app)
+    app.button(key="clear-kommune").click().run()
+    assert app.selectbox(key="choice-kommune").value == ""
+    assert "kommune" not in app.query_params
+    assert "Gezeigt wird nur" not in texts(app)
+
+
 def test_a_selected_area_shows_its_values(open_page):
     app = open_page("karte", kennzahl="A2", gebiet="05382068-07")
     assert "Troisdorf 07" in texts(app)
@@ -70,3 +93,10 @@ def test_faulty_data_show_the_list_of_problems_and_nothing_else(open_page, monke
     assert not app.exception
     assert "Die Daten können so nicht gezeigt werden" in texts(app)
     assert not app.selectbox
+
+
+def test_a_fault_of_ours_is_told_in_german_without_a_traceback(open_page, monkeypatch, caplog):
+    monkeypatch.setattr("ui.sheets.show_sheet", lambda *_: 1 / 0)
+    with pytest.raises(AssertionError):
+        open_page("methodik")  # refuses a page that failed
+    assert "division by zero" in caplog.text
