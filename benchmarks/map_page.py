@@ -9,10 +9,10 @@ import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
-from indicators.classify import quantile_breaks
+from indicators.classify import Scheme, class_breaks
 from ui.colours import class_colours
 from ui.data import content
-from ui.indicator_map import CLASSES, class_codes, tooltips
+from ui.indicator_map import class_codes, tooltips
 from ui.map.local_map import LocalMap
 from ui.map.paint import Paint
 from ui.map.show import show_map
@@ -25,7 +25,7 @@ chosen = st.radio("Kennzahl", list(indicators), horizontal=True)
 indicator = indicators[chosen]
 year = shown.release.years_of(chosen, level)[-1]
 table = shown.release.table(level, chosen, year).loc[list(published.ids)]
-breaks = quantile_breaks(table["value"].to_numpy(), CLASSES, indicator.decimals)
+breaks = class_breaks(table["value"].to_numpy(), Scheme.QUANTILE, 5, indicator.decimals)
 texts = tooltips(table, indicator)
 
 

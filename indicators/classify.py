@@ -1,26 +1,63 @@
-"""Map classes: breaks and the class of each value; classes are (a, b], the lowest one includes its minimum."""
+"""Map classes: breaks and the class of each value; classes are (a, b], the lowest one includes its minimum.
+
+Breaks are upper bounds, rounded to the shown decimals, so that the legend and the printed values never disagree. Ties
+and equal values give fewer classes; no values give none; missing values are left out.
+Source of the schemes: Slocum et al., Thematic Cartography and Geovisualization, 3rd ed. (2009), ch. 4.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
 
+from indicators.natural_breaks import natural_breaks
 from indicators.shapes import FloatArray
 
 NO_CLASS = -1
+MOST_CLASSES = 7
 
 
-def quantile_breaks(values: FloatArray, classes: int, decimals: int) -> list[float]:
-    """Upper bounds of up to `classes` classes with about equally many areas (quantiles of type 7), as they are printed.
+class Scheme(StrEnum):
+    """How values are divided into classes."""
 
-    Breaks are rounded to the shown decimals, so that the legend and the printed values never disagree.
-    Ties and equal values give fewer classes; no values give none. Missing values are left out.
+    QUANTILE = "quantile"  # about equally many areas in each class (quantiles of type 7)
+    EQUAL = "equal"  # classes of equal width
+    NATURAL = "natural"  # least squared deviation within the classes (Fisher, Jenks)
+    DEVIATION = "deviation"  # bounds one standard deviation (ddof 0) apart, around the mean
+    OWN = "own"  # bounds as somebody gave them
+
+
+def class_breaks(
+    values: FloatArray, scheme: Scheme, classes: int, decimals: int, own: Sequence[float] = ()
+) -> list[float]:
+    """Upper bounds of up to `classes` classes, rising; the last one is the largest value.
+
+    values: any shape. own: bounds for `Scheme.OWN`, kept as they are; a last class is added for values above them.
     """
     numbers = np.round(values[np.isfinite(values)], decimals)
     if numbers.size == 0:
         return []
-    shares = np.linspace(0, 1, classes + 1)[1:]
-    return [float(bound) for bound in np.unique(np.round(np.quantile(numbers, shares), decimals))]
+    highest = float(numbers.max())
+    if scheme is Scheme.OWN and own:
+        bounds = sorted(set(own))
+        return bounds if bounds[-1] >= highest else [*bounds, highest]
+    inner = np.round(_inner_bounds(numbers, scheme, classes), decimals)
+    between = inner[(inner >= numbers.min()) & (inner < highest)]
+    return [*(float(bound) for bound in np.unique(between)), highest]
+
+
+def _inner_bounds(numbers: FloatArray, scheme: Scheme, classes: int) -> FloatArray:
+    shares = np.arange(1, classes) / classes
+    if scheme is Scheme.EQUAL:
+        return np.asarray(numbers.min() + shares * (numbers.max() - numbers.min()))
+    if scheme is Scheme.NATURAL:
+        return natural_breaks(numbers, classes)[:-1]
+    if scheme is Scheme.DEVIATION:
+        return np.asarray(numbers.mean() + numbers.std() * (np.arange(classes - 1) - (classes - 2) / 2))
+    return np.quantile(numbers, shares)
 
 
 def assign(values: FloatArray, breaks: list[float], decimals: int) -> npt.NDArray[np.int_]:

@@ -14,6 +14,7 @@ import streamlit as st
 
 REMEMBERED = "choices"  # what was chosen last, for pages opened without it in their URL
 GONE = "gone-choices"  # sentences about ids in the link that do not exist (any more)
+MOST_TEXT = 80  # characters of a text in a link
 AN_ID = re.compile(r"[\w.-]{1,40}")  # what may be repeated to the reader; anything else in a link is not
 
 
@@ -39,6 +40,16 @@ def choose(
     widget(label, options, key=key, format_func=name, on_change=_to_url, args=(param, key), **more)
     _remember(param, chosen)
     return chosen
+
+
+def enter(label: str, param: str, **more: Any) -> str:
+    """A text field bound to a URL parameter; returns the text. Nothing in it is trusted: the caller checks it."""
+    text = str(st.query_params.get(param) or st.session_state.get(REMEMBERED, {}).get(param, ""))[:MOST_TEXT]
+    key = f"choice-{param}"
+    st.session_state[key] = text
+    st.text_input(label, key=key, max_chars=MOST_TEXT, on_change=_to_url, args=(param, key), **more)
+    _remember(param, text)
+    return text
 
 
 def current(param: str, options: Sequence[str], default: str) -> str:

@@ -13,14 +13,15 @@ from geodata.publish import PublishedAreas
 from indicators.attention import Attention
 from indicators.benchmark import Comparison
 from indicators.catalogue import Indicator
-from indicators.classify import NO_CLASS, assign, quantile_breaks
+from indicators.classify import NO_CLASS, assign
 from indicators.signs import Sign
 from monitor.attention import HIDDEN
 from texts.comparison import comparison_words
-from texts.numbers import german
+from texts.numbers import german, german_exact
 from texts.reasons import with_unit
 from texts.signs import MEANING, SYMBOL
 from ui.choices import select
+from ui.classes import breaks_of, choose_classes
 from ui.colours import class_colours
 from ui.data import Content
 from ui.flags import flag_string
@@ -31,15 +32,18 @@ from ui.map.paint import AreaText, Paint
 from ui.map.show import show_map
 from ui.view import View, year_words
 
-CLASSES = 5
 MOST_NAMES = 60  # beyond, the names of municipalities would cover the map
 
 
 def show_indicator_map(shown: Content, view: View, flags: Attention | None, *, height: int = 640) -> None:
     """Map and legend of a view; a click selects an area. flags: areas to mark, None marks nobody."""
     release = shown.release
+    drawn, below = st.container(), st.container()
+    with below:
+        classes = choose_classes()
     table = release.table(view.level, view.indicator.id, view.year).loc[list(shown.geometry[view.level].ids)]
-    breaks = quantile_breaks(table["value"].to_numpy(), CLASSES, view.indicator.decimals)
+    series = release.over_years(view.level, view.indicator.id).to_numpy()
+    breaks = breaks_of(classes, series, view.indicator.decimals)
     codes = class_codes(table, breaks, view.indicator.decimals)
     colours = class_colours(len(breaks), view.indicator.polarity)
     flagged = flag_string(flags, table.index)
@@ -53,10 +57,11 @@ def show_indicator_map(shown: Content, view: View, flags: Attention | None, *, h
         focus=view.municipality,
     )
     outlines = outlines_of(shown)
-    clicked = show_map(shown.geometry[view.level], paint, outlines=outlines, key="karte", height=height)
     spec = release.level(view.level)
-    entries = legend_entries(view.indicator, table["value"], breaks, colours, codes, flagged)
-    st.html(legend_html(entries, title=legend_title(view.indicator), unit=(spec.name, spec.plural)))
+    entries = legend_entries(view.indicator, series, breaks, colours, codes, flagged)
+    with drawn:
+        clicked = show_map(shown.geometry[view.level], paint, outlines=outlines, key="karte", height=height)
+        st.html(legend_html(entries, title=legend_title(view.indicator), unit=(spec.name, spec.plural)))
     if clicked and clicked != view.area:
         select("gebiet", clicked)
 
@@ -114,7 +119,7 @@ def legend_title(indicator: Indicator) -> str:
 
 def legend_entries(
     indicator: Indicator,
-    values: pd.Series,
+    values: np.ndarray,
     breaks: Sequence[float],
     colours: Sequence[str],
     codes: str,
@@ -136,11 +141,18 @@ def legend_entries(
     return entries
 
 
-def class_ranges(values: pd.Series, breaks: Sequence[float], decimals: int) -> list[str]:
+def class_ranges(values: np.ndarray, breaks: Sequence[float], decimals: int) -> list[str]:
     """ "3,1 bis 5,0", "über 5,0 bis 7,4" …: what is printed decides, so the first class begins at the smallest value."""
     if not breaks:
         return []
-    lowest = german(float(values.min()), decimals)
-    ends = [german(bound, decimals) for bound in breaks]
+    smallest = np.round(np.nanmin(values), decimals)
+    lowest, ends = german(smallest, decimals), [_bound_in_words(bound, decimals) for bound in breaks]
     first = ends[0] if lowest == ends[0] else f"{lowest} bis {ends[0]}"
+    if smallest > breaks[0]:  # somebody's own bound below every value
+        first = f"bis {ends[0]}"
     return [first, *(f"über {below} bis {end}" for below, end in zip(ends, ends[1:], strict=False))]
+
+
+def _bound_in_words(bound: float, decimals: int) -> str:
+    """As values are printed; somebody's own bound may have more decimals, and keeps them."""
+    return german(bound, decimals) if round(bound, decimals) == bound else german_exact(bound)

@@ -81,3 +81,15 @@ def test_no_horizontal_scrolling(server, page, name, width, height):
     page.set_viewport_size({"width": width, "height": height})
     _open(page, f"{server}/{name}")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_own_bounds_make_their_classes(server, page, axe):
+    _open(page, f"{server}/karte?kennzahl=A2&klassen=own&grenzen=20")
+    _map(page)
+    page.get_by_text("über 20,0 bis").wait_for()
+    page.get_by_role("button", name="Klassen der Karte").click()
+    page.get_by_role("radio", name=re.compile("Natürliche Grenzen")).wait_for()
+    axe(page)
+    page.get_by_text("Natürliche Grenzen").click()
+    page.wait_for_url("**klassen=natural**")
+    page.get_by_text("über 20,0 bis").wait_for(state="detached")

@@ -1,31 +1,104 @@
-import numpy as np
+from itertools import combinations
 
-from indicators.classify import NO_CLASS, assign, quantile_breaks
+import numpy as np
+import pytest
+
+from indicators.classify import NO_CLASS, Scheme, assign, class_breaks
+from indicators.natural_breaks import natural_breaks
+
+# Twenty values; natural breaks, equal intervals, mean and standard deviation computed with mapclassify 2.10 and numpy.
+TWENTY = np.array(
+    [2.1, 2.4, 2.4, 3.0, 3.9, 4.1, 5.5, 5.6, 5.6, 6.0, 8.2, 8.8, 9.1, 12.5, 13.0, 13.2, 13.2, 19.7, 21.0, 33.3]
+)
+COMPUTED = [Scheme.QUANTILE, Scheme.EQUAL, Scheme.NATURAL, Scheme.DEVIATION]
+
+
+def _quantile_breaks(values, classes, decimals):
+    return class_breaks(values, Scheme.QUANTILE, classes, decimals)
 
 
 def test_quantiles_of_type_seven():
     # numpy's and R's default: 1 … 9 in four classes → 3, 5, 7, 9
-    breaks = quantile_breaks(np.arange(1.0, 10.0), 4, decimals=1)
+    breaks = _quantile_breaks(np.arange(1.0, 10.0), 4, decimals=1)
     assert breaks == [3, 5, 7, 9]
     assert np.bincount(assign(np.arange(1.0, 10.0), breaks, 1)).tolist() == [3, 2, 2, 2]
 
 
-def test_ties_give_fewer_classes():
-    breaks = quantile_breaks(np.array([1.0, 1, 1, 1, 2]), 4, decimals=1)
+@pytest.mark.parametrize(
+    ("classes", "bounds"), [(3, [9.1, 21, 33.3]), (4, [6, 13.2, 21, 33.3]), (5, [4.1, 9.1, 13.2, 21, 33.3])]
+)
+def test_natural_breaks_as_mapclassify_finds_them(classes, bounds):
+    assert class_breaks(TWENTY, Scheme.NATURAL, classes, 1) == bounds
+
+
+def _deviation(values, ends):
+    groups = np.split(np.sort(values), np.searchsorted(np.sort(values), ends, side="right"))
+    return sum(((group - group.mean()) ** 2).sum() for group in groups if group.size)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_no_other_division_is_better(seed):
+    values = np.round(np.random.default_rng(seed).gamma(2, 6, 14), 1)
+    found = _deviation(values, natural_breaks(values, 4))
+    different = np.unique(values)
+    assert found == pytest.approx(min(_deviation(values, ends) for ends in combinations(different[:-1], 3)))
+
+
+def test_very_many_values_are_divided_nearly_as_well():
+    groups = [np.linspace(start, start + 1, 3000) for start in (0, 10, 50)]
+    ends = natural_breaks(np.concatenate(groups), 3)
+    assert ends == pytest.approx([1, 11, 51], abs=0.01)
+
+
+def test_equal_intervals():
+    assert class_breaks(TWENTY, Scheme.EQUAL, 4, 1) == [9.9, 17.7, 25.5, 33.3]
+
+
+def test_standard_deviation_around_the_mean():
+    # mean 9.63, deviation 7.6498: −1.5 lies below the smallest value; 9.63 ∓ 3.82, 9.63 + 11.47
+    assert class_breaks(TWENTY, Scheme.DEVIATION, 5, 2) == [5.81, 13.45, 21.10, 33.30]
+    assert class_breaks(TWENTY, Scheme.DEVIATION, 4, 2) == [9.63, 17.28, 33.30]
+
+
+def test_own_bounds_stay_as_they_are():
+    assert class_breaks(TWENTY, Scheme.OWN, 5, 1, own=[10, 0, 5]) == [0, 5, 10, 33.3]
+    assert class_breaks(TWENTY, Scheme.OWN, 5, 1, own=[40, 20]) == [20, 40]
+    codes = assign(np.array([0.0, 5.0, 5.1, 99.0]), [0, 5, 10, 99], 1)
+    assert codes.tolist() == [0, 1, 2, 3]
+
+
+def test_a_series_counts_as_a_whole():
+    years = np.array([[1.0, 2.0], [3.0, np.nan], [4.0, 5.0]])
+    assert class_breaks(years, Scheme.EQUAL, 2, 1) == [3, 5]
+
+
+@pytest.mark.parametrize("scheme", COMPUTED)
+def test_ties_give_fewer_classes(scheme):
+    breaks = class_breaks(np.array([1.0, 1, 1, 1, 2]), scheme, 4, decimals=0)
     assert breaks == [1, 2]
 
 
-def test_all_equal_is_one_class():
-    breaks = quantile_breaks(np.array([4.0, 4, 4]), 5, decimals=1)
+@pytest.mark.parametrize("scheme", COMPUTED)
+def test_all_equal_is_one_class(scheme):
+    breaks = class_breaks(np.array([4.0, 4, 4]), scheme, 5, decimals=1)
     assert breaks == [4] and assign(np.array([4.0]), breaks, 1).tolist() == [0]
 
 
-def test_missing_has_no_class_and_moves_no_break():
+@pytest.mark.parametrize("scheme", COMPUTED)
+@pytest.mark.parametrize("classes", range(3, 8))
+def test_every_value_has_a_class_and_bounds_rise(scheme, classes):
+    breaks = class_breaks(TWENTY, scheme, classes, 1)
+    assert breaks == sorted(set(breaks)) and breaks[-1] == 33.3 and len(breaks) <= classes
+    codes = assign(TWENTY, breaks, 1)
+    assert codes.min() == 0 and codes.max() == len(breaks) - 1
+
+
+@pytest.mark.parametrize("scheme", [*COMPUTED, Scheme.OWN])
+def test_missing_has_no_class_and_moves_no_break(scheme):
     values = np.array([1.0, np.nan, 3.0])
-    breaks = quantile_breaks(values, 2, decimals=1)
-    assert breaks == [2, 3]
-    assert assign(values, breaks, 1).tolist() == [0, NO_CLASS, 1]
-    assert quantile_breaks(np.array([np.nan]), 5, 1) == []
+    assert class_breaks(values, scheme, 2, 1, own=[2]) == class_breaks(np.array([1.0, 3.0]), scheme, 2, 1, own=[2])
+    assert assign(values, [2, 3], 1).tolist() == [0, NO_CLASS, 1]
+    assert class_breaks(np.array([np.nan]), scheme, 5, 1, own=[2]) == []
 
 
 def test_class_follows_the_printed_number():

@@ -68,6 +68,22 @@ def test_a_chosen_municipality_is_named_and_can_be_left(open_page, page):
     assert "Gezeigt wird nur" not in texts(app)
 
 
+def test_classes_come_from_the_link(open_page):
+    app = open_page("karte", klassen="natural", anzahl="7")
+    assert app.radio(key="choice-klassen").value == "natural"
+    assert app.radio(key="choice-anzahl").value == "7"
+
+
+def test_own_bounds_come_from_the_link_and_faulty_ones_are_told(open_page):
+    app = open_page("karte", klassen="own", grenzen="0;20")
+    assert "Klassen: 0; 20 und darüber." in texts(app)
+    app.text_input(key="choice-grenzen").input("zwanzig").run()
+    assert [each.value for each in app.error] == [
+        "Bitte 1 bis 6 Zahlen eingeben, durch Semikolon getrennt, zum Beispiel 0; 5; 12,5."
+    ]
+    assert app.query_params["grenzen"] in ("zwanzig", ["zwanzig"])
+
+
 def test_a_selected_area_shows_its_values(open_page):
     app = open_page("karte", kennzahl="A2", gebiet="05382068-07")
     assert "Troisdorf 07" in texts(app)

@@ -1,0 +1,39 @@
+"""Own bounds of a map and the words of its legend."""
+
+import numpy as np
+import pytest
+
+from ui.classes import bounds_from
+from ui.indicator_map import class_ranges
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("0; 5; 12,5", (0, 5, 12.5)),
+        ("12.5;5;0;5", (0, 5, 12.5)),
+        ("-3", (-3,)),
+        (" 10 ; ", (10,)),
+        ("", ()),
+        ("10 %", ()),
+        ("1;zwei", ()),
+        ("1e9", ()),
+        ("nan", ()),
+        ("1;2;3;4;5;6;7", ()),  # eight classes
+        ("1;2;3;4;5;6", (1, 2, 3, 4, 5, 6)),
+    ],
+)
+def test_only_numbers_are_bounds(text, bounds):
+    assert bounds_from(text) == bounds
+
+
+def test_ranges_begin_at_the_smallest_value_of_the_series():
+    series = np.array([[3.14, 8.0], [np.nan, 12.0]])
+    assert class_ranges(series, [5.0, 12.0], 1) == ["3,1 bis 5,0", "über 5,0 bis 12,0"]
+    assert class_ranges(np.array([5.0]), [5.0], 1) == ["5,0"]
+
+
+def test_ranges_of_own_bounds():
+    series = np.array([3.0, 9.0])
+    assert class_ranges(series, [0, 5, 9], 1) == ["bis 0,0", "über 0,0 bis 5,0", "über 5,0 bis 9,0"]
+    assert class_ranges(series, [4.25, 9], 1) == ["3,0 bis 4,25", "über 4,25 bis 9,0"]
