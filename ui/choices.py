@@ -26,15 +26,17 @@ def choose(
     default: str,
     name: Callable[[str], str] = str,
     widget: Callable[..., Any] = st.selectbox,
+    tell: bool = True,
     **more: Any,
 ) -> str:
     """A widget bound to a URL parameter; returns the chosen id.
 
     options: stable ids. name: id → what is shown. An id in the URL that does not exist falls back to the default,
-    and `say_what_is_gone` tells so.
+    and `say_what_is_gone` tells so; tell=False for choices that go by themselves when another one changes.
     """
     chosen = current(param, options, default)
-    _note_what_is_gone(label, st.query_params.get(param), options, name(chosen))
+    if tell:
+        _note_what_is_gone(label, st.query_params.get(param), options, name(chosen))
     key = f"choice-{param}"
     st.session_state[key] = chosen
     widget(label, options, key=key, format_func=name, on_change=_to_url, args=(param, key), **more)
@@ -92,8 +94,8 @@ def _to_url(param: str, key: str) -> None:
 
 def _remember(param: str, value: str) -> None:
     st.session_state.setdefault(REMEMBERED, {})[param] = value
-    if st.query_params.get(param, "") != value:
-        if value:
-            st.query_params[param] = value
-        else:
+    if not value:
+        if param in st.query_params:
             del st.query_params[param]
+    elif st.query_params.get(param) != value:
+        st.query_params[param] = value

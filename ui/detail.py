@@ -15,12 +15,13 @@ from texts.signs import MEANING, SYMBOL
 from ui.data import Content
 from ui.flags import rules_of
 from ui.indicator_map import against, interval_words
-from ui.view import View, year_words
+from ui.view import View, search_area, year_words
 
 
 def show_area(shown: Content, view: View, flags: Attention | None) -> None:
     """Value, comparison, reasons and series of the selected area; without one, the county's own value."""
     release, indicator = shown.release, view.indicator
+    search_area(release, view.level)
     benchmark = float(release.benchmark(indicator.id, view.year)["value"])
     if not view.area:
         st.metric(f"{indicator.name}, {release.county.name}", with_unit(indicator, benchmark))

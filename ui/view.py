@@ -12,6 +12,8 @@ from monitor.release import Release
 from ui.choices import choose, current, say_what_is_gone
 
 WHOLE = ""  # no municipality chosen: the whole county
+NOTHING = ""  # no area selected
+MOST_SEARCHED = 2000  # names that may travel to the browser with every view
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,17 @@ def choose_municipality(release: Release, level: str) -> str:
 
 
 def selected_area(release: Release, level: str) -> str:
-    return current("gebiet", list(release.areas(level)), "")
+    return current("gebiet", [NOTHING, *release.areas(level)], NOTHING)
+
+
+def search_area(release: Release, level: str) -> None:
+    """A field that finds an area by its name and selects it, like a click on the map."""
+    names = release.hierarchy.areas(level)["name"].reindex(release.areas(level)).sort_values()
+    if len(names) > MOST_SEARCHED:
+        return
+    spec = release.level(level)
+    choose("Auswahl", "gebiet", [NOTHING, *names.index], default=NOTHING, tell=False,
+           name=lambda each: names[each] if each else f"{spec.name} suchen …")  # fmt: skip
 
 
 def areas_in(release: Release, level: str, municipality: str) -> pd.Index:

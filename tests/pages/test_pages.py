@@ -89,6 +89,23 @@ def test_a_selected_area_shows_its_values(open_page):
     assert "Troisdorf 07" in texts(app)
 
 
+def test_an_area_is_found_by_name_and_left_again(open_page):
+    app = open_page("karte", kennzahl="A2")
+    app.selectbox(key="choice-gebiet").select("05382068-07").run()
+    assert app.query_params["gebiet"] in ("05382068-07", ["05382068-07"])
+    assert "Troisdorf 07" in texts(app)
+    app.selectbox(key="choice-gebiet").select("").run()
+    assert "gebiet" not in app.query_params
+    assert "Troisdorf 07" not in texts(app)
+
+
+def test_a_selection_goes_quietly_with_its_level(open_page):
+    app = open_page("karte", kennzahl="A2", gebiet="05382068-07")
+    app.selectbox(key="choice-ebene").select("gemeinde").run()
+    assert not app.run().warning
+    assert app.selectbox(key="choice-gebiet").value == ""
+
+
 @pytest.mark.parametrize("rule", ["county", "mss"])
 def test_both_rules_state_themselves(open_page, rule):
     written = texts(open_page("aufmerksamkeit", regel=rule))
