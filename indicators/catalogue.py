@@ -27,7 +27,8 @@ class Indicator:
     polarity: −1 high is unfavourable, 1 high is favourable, 0 no judgement.
     level: finest level that is shown. pool: years added up, the last one names the value.
     years: years that are expected; empty means every year of the folder. signed: a given value may be negative.
-    target: value to reach (Zielwert), None where there is none. source: key of [sources] in county.toml.
+    target: value to reach (Zielwert), None where there is none. breaks: rising upper bounds of the map classes, empty
+    where none are fixed. source: key of [sources] in county.toml.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Indicator:
     signed: bool = False
     standard: str = ""
     target: float | None = None
+    breaks: tuple[float, ...] = ()
     effect_level: str = "context"
     why: str = ""
     reading: str = ""

@@ -27,7 +27,8 @@ class Scheme(StrEnum):
     EQUAL = "equal"  # classes of equal width
     NATURAL = "natural"  # least squared deviation within the classes (Fisher, Jenks)
     DEVIATION = "deviation"  # bounds one standard deviation (ddof 0) apart, around the mean
-    OWN = "own"  # bounds as somebody gave them
+    FIXED = "fixed"  # bounds the catalogue gives
+    OWN = "own"  # bounds somebody typed in
 
 
 def class_breaks(
@@ -35,13 +36,13 @@ def class_breaks(
 ) -> list[float]:
     """Upper bounds of up to `classes` classes, rising; the last one is the largest value.
 
-    values: any shape. own: bounds for `Scheme.OWN`, kept as they are; a last class is added for values above them.
+    values: any shape. own: bounds for FIXED and OWN, kept as they are; a last class is added for values above them.
     """
     numbers = np.round(values[np.isfinite(values)], decimals)
     if numbers.size == 0:
         return []
     highest = float(numbers.max())
-    if scheme is Scheme.OWN and own:
+    if scheme in (Scheme.FIXED, Scheme.OWN) and own:
         bounds = sorted(set(own))
         return bounds if bounds[-1] >= highest else [*bounds, highest]
     inner = np.round(_inner_bounds(numbers, scheme, classes), decimals)

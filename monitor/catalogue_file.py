@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from indicators.catalogue import Indicator, Method
+from indicators.classify import MOST_CLASSES
 from indicators.standard_population import STANDARDS
 from monitor.county import County
 from monitor.toml_fields import Field, Section, checked, closest, written
@@ -37,6 +38,7 @@ INDICATOR = {
     "signed": Field("truth"),
     "standard": Field(choices=tuple(STANDARDS)),
     "target": Field("number"),
+    "breaks": Field("numbers"),
     "effect_level": Field(choices=EFFECT_LEVELS),
     "why": Field(required=True),
     "reading": Field(),
@@ -149,11 +151,17 @@ def _value_faults(section: Section, values: Mapping[str, Any], method: Method) -
         problems.append(section.problem("per_not_positive", "per", value=written(values["per"])))
     if any(not 1900 <= year <= 2100 for year in values.get("years", ())):
         problems.append(section.problem("catalogue_year_invalid", "years"))
+    if not _are_breaks(values.get("breaks", (0,))):
+        problems.append(section.problem("catalogue_breaks_invalid", "breaks", most=MOST_CLASSES - 1))
     if method is Method.GIVEN and values.get("pool", 1) > 1:
         problems.append(section.problem("key_forbidden", "pool", method=method))
     if values.get("numerator") and values.get("numerator") == values.get("denominator"):
         problems.append(section.problem("numerator_is_denominator", "denominator", measure=values["numerator"]))
     return problems
+
+
+def _are_breaks(breaks: Sequence[float]) -> bool:
+    return 0 < len(breaks) < MOST_CLASSES and list(breaks) == sorted(set(breaks))
 
 
 def _measures(data: Mapping[str, Any]) -> set[str]:

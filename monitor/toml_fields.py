@@ -34,6 +34,7 @@ KINDS: dict[str, Callable[[object], bool]] = {
     "date": lambda value: isinstance(value, dt.date) and not isinstance(value, dt.datetime),
     "texts": _is_list_of(lambda each: isinstance(each, str)),
     "wholes": _is_list_of(_is_whole),
+    "numbers": _is_list_of(_is_number),
     "section": lambda value: isinstance(value, dict),
     "sections": _is_list_of(lambda each: isinstance(each, dict)),
 }

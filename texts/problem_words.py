@@ -19,6 +19,7 @@ KINDS = {
     "date": "ein Datum wie 2024-12-31 ohne Anführungszeichen",
     "texts": 'eine Liste von Texten wie ["A1", "A2"]',
     "wholes": "eine Liste ganzer Zahlen wie [2020, 2021]",
+    "numbers": "eine Liste von Zahlen wie [5, 10, 12.5]",
     "section": "ein eigener Abschnitt mit Überschrift",
     "sections": "ein oder mehrere Abschnitte mit Überschrift in doppelten Klammern",
 }

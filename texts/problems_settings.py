@@ -125,6 +125,9 @@ SENTENCES = {
     "key_forbidden": key_forbidden,
     "per_not_positive": in_section("Bei „per“ steht {value}. Der Faktor muss größer als 0 sein, zum Beispiel 100."),
     "catalogue_year_invalid": in_section("Bei „years“ steht ein Jahr, das nicht zwischen 1900 und 2100 liegt."),
+    "catalogue_breaks_invalid": in_section(
+        "Bei „breaks“ werden 1 bis {most} Zahlen erwartet, von klein nach groß und jede nur einmal."
+    ),
     "numerator_is_denominator": in_section(
         "Zähler und Nenner sind dasselbe Merkmal „{measure}“. Bitte eines von beiden berichtigen."
     ),

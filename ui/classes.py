@@ -17,6 +17,7 @@ NAMES = {
     Scheme.EQUAL: "Gleiche Abstände",
     Scheme.NATURAL: "Natürliche Grenzen: ähnliche Werte in einer Klasse (Fisher, Jenks)",
     Scheme.DEVIATION: "Standardabweichung: Abstand vom Mittel der Gebiete",
+    Scheme.FIXED: "Vorgabe der Kennzahl",
     Scheme.OWN: "Eigene Grenzen",
 }
 NUMBERS = [str(number) for number in range(3, MOST_CLASSES + 1)]
@@ -31,11 +32,16 @@ class ClassChoice(NamedTuple):
     own: tuple[float, ...] = ()
 
 
-def choose_classes() -> ClassChoice:
-    """The choice behind a button below the map."""
+def choose_classes(fixed: tuple[float, ...]) -> ClassChoice:
+    """The choice behind a button below the map. fixed: bounds the catalogue gives; where there are any, the default."""
+    schemes = [scheme for scheme in NAMES if fixed or scheme is not Scheme.FIXED]
     with st.popover("Klassen der Karte", icon=":material/palette:"):
-        scheme = Scheme(choose("Einteilung", "klassen", list(Scheme), default=Scheme.QUANTILE, name=_name_of,
-                               widget=st.radio))  # fmt: skip
+        default = Scheme.FIXED if fixed else Scheme.QUANTILE
+        scheme = Scheme(
+            choose("Einteilung", "klassen", schemes, default=default, name=_name_of, tell=False, widget=st.radio)
+        )
+        if scheme is Scheme.FIXED:
+            return ClassChoice(scheme, own=fixed)
         if scheme is not Scheme.OWN:
             number = choose("Anzahl der Klassen", "anzahl", NUMBERS, default="5", widget=st.radio, horizontal=True)
             return ClassChoice(scheme, int(number))

@@ -40,7 +40,7 @@ def show_indicator_map(shown: Content, view: View, flags: Attention | None, *, h
     release = shown.release
     drawn, below = st.container(), st.container()
     with below:
-        classes = choose_classes()
+        classes = choose_classes(view.indicator.breaks)
     table = release.table(view.level, view.indicator.id, view.year).loc[list(shown.geometry[view.level].ids)]
     series = release.over_years(view.level, view.indicator.id).to_numpy()
     breaks = breaks_of(classes, series, view.indicator.decimals)

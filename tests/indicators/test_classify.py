@@ -67,6 +67,10 @@ def test_own_bounds_stay_as_they_are():
     assert codes.tolist() == [0, 1, 2, 3]
 
 
+def test_bounds_of_the_catalogue_are_kept_like_own_ones():
+    assert class_breaks(TWENTY, Scheme.FIXED, 5, 1, own=(10, 20)) == [10, 20, 33.3]
+
+
 def test_a_series_counts_as_a_whole():
     years = np.array([[1.0, 2.0], [3.0, np.nan], [4.0, 5.0]])
     assert class_breaks(years, Scheme.EQUAL, 2, 1) == [3, 5]

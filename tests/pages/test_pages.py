@@ -74,6 +74,14 @@ def test_classes_come_from_the_link(open_page):
     assert app.radio(key="choice-anzahl").value == "7"
 
 
+def test_fixed_classes_of_the_catalogue_are_the_default_where_there_are_some(open_page):
+    app = open_page("karte", kennzahl="G4")
+    assert app.radio(key="choice-klassen").value == "fixed"
+    app.selectbox(key="choice-kennzahl").select("A2").run()
+    assert app.radio(key="choice-klassen").value == "quantile"
+    assert not app.warning
+
+
 def test_own_bounds_come_from_the_link_and_faulty_ones_are_told(open_page):
     app = open_page("karte", klassen="own", grenzen="0;20")
     assert "Klassen: 0; 20 und darüber." in texts(app)
