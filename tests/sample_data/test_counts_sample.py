@@ -81,3 +81,19 @@ def test_small_numbers_are_hidden_somewhere(release):
 def test_a_demo_has_a_few_areas_to_talk_about(release):
     flagged = attention(release, "quartier", 2024, "county").table["flagged"]
     assert 5 <= flagged.sum() <= 25
+
+
+@pytest.mark.parametrize(("above", "below"), [("kreis", "gemeinde"), ("gemeinde", "quartier")])
+def test_subtracting_what_is_shown_gives_no_hidden_number(release, above, below):
+    """A whole minus its visible parts leaves either several hidden parts or one where nobody is counted (0 of 0)."""
+    parents = release.hierarchy.parents(below).reindex(release.areas(below))
+    attacked = 0
+    for indicator in release.catalogue:
+        for year in release.years:
+            whole, parts = release.table(above, indicator, year), release.table(below, indicator, year)
+            for column in ("count", "base"):
+                alone = parts[column].isna().groupby(parents).sum().eq(1) & whole[column].notna()
+                attacked += int(parts[column].isna().sum())
+                rest = whole[column] - parts[column].groupby(parents).sum()
+                assert not rest[alone[alone].index].any(), (indicator, year, column)
+    assert attacked > 1000
