@@ -36,6 +36,8 @@ def show_area(shown: Content, view: View, flags: Attention | None) -> None:
     _show_flag(release, view, flags)
     with st.expander("Alle Jahre", expanded=False):
         st.table(_series(release, view))
+        if note := _boundary_note(release, view):
+            st.caption(note)
 
 
 def _name(release: Release, view: View) -> str:
@@ -80,6 +82,14 @@ def _series(release: Release, view: View) -> pd.DataFrame:
             },
         }
     )
+
+
+def _boundary_note(release: Release, view: View) -> str:
+    """Whether the area was drawn after the series begins: its earlier numbers are those of the same ground."""
+    drawn = release.hierarchy.areas(view.level).loc[view.area, "valid_from"]
+    if drawn is None or drawn.year <= release.years[0]:
+        return ""
+    return f"Zuschnitt seit {drawn:%d.%m.%Y}. Die Werte davor gelten für dieselbe Fläche."
 
 
 def _source(release: Release, indicator: Indicator) -> str:

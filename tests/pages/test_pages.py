@@ -114,6 +114,12 @@ def test_a_selection_goes_quietly_with_its_level(open_page):
     assert app.selectbox(key="choice-gebiet").value == ""
 
 
+def test_a_quarter_drawn_later_says_since_when(open_page):
+    note = "Zuschnitt seit 01.01.2020. Die Werte davor gelten für dieselbe Fläche."
+    assert note in texts(open_page("karte", kennzahl="A2", gebiet="05382020-11"))
+    assert "Zuschnitt seit" not in texts(open_page("karte", kennzahl="A2", gebiet="05382020-01"))
+
+
 @pytest.mark.parametrize("rule", ["county", "mss"])
 def test_both_rules_state_themselves(open_page, rule):
     written = texts(open_page("aufmerksamkeit", regel=rule))
