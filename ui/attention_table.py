@@ -8,7 +8,7 @@ from indicators.attention import Attention
 from monitor.results import attention_rows, reasons_in_words
 from texts.numbers import german
 from ui.data import Content
-from ui.tables import notes, offer_downloads
+from ui.tables import file_name, notes, offer_downloads
 
 HEADINGS = {"index": "Index", "status": "Status", "dynamics": "Dynamik"}
 
@@ -30,6 +30,6 @@ def show_attention_table(shown: Content, level: str, year: int, rule: str, found
     st.dataframe(styled, hide_index=True, width="stretch", height=520)
     offer_downloads(
         attention_rows(release, level, year, rule),
-        name=f"aufmerksamkeit_{rule}_{level}_{year}",
+        name=file_name(release, f"aufmerksamkeit_{rule}_{level}_{year}"),
         notes=notes(release, []),
     )

@@ -33,7 +33,7 @@ def show_values(shown: Content, view: View) -> None:
     _show_meanings(table)
     offer_downloads(
         value_rows(release, view.level, view.year, [view.indicator.id]).query("gebiet in @areas"),
-        name=f"{view.indicator.id}_{view.level}_{view.year}",
+        name=file_name(release, f"{view.indicator.id}_{view.level}_{view.year}"),
         notes=notes(release, [view.indicator]),
     )
 
@@ -49,6 +49,11 @@ def offer_downloads(table: pd.DataFrame, name: str, notes: Sequence[str]) -> Non
         "Als Excel herunterladen", lambda: xlsx_bytes(table, "Werte", list(notes)), f"{name}.xlsx",
         on_click="ignore", key=f"xlsx-{name}", width="stretch",
     )  # fmt: skip
+
+
+def file_name(release: Release, name: str) -> str:
+    """A CSV has no room for a notice: a file of invented numbers says so by its name."""
+    return f"BEISPIEL_{name}" if release.county.invented else name
 
 
 def notes(release: Release, indicators: Sequence[Indicator]) -> list[str]:
