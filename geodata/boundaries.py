@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -68,25 +68,28 @@ def _source(path: Path) -> str:
 
 
 def _shapefile_in(path: Path) -> Path:
-    with zipfile.ZipFile(path) as archive:
-        inside = [Path(name) for name in archive.namelist() if name.lower().endswith(".shp")]
+    inside = [each for each in _names_in(path) if each.suffix.lower() == ".shp"]
     if not inside:
         raise ValueError(f"{path.name} contains no file *.shp")
     return inside[0]
 
 
+def _names_in(path: Path) -> list[Path]:
+    with zipfile.ZipFile(path) as archive:
+        return [Path(name) for name in archive.namelist()]
+
+
 def _encoding(path: Path) -> str | None:
     """Latin-1 for shapefiles that do not say otherwise; GDAL respects a .cpg file by itself."""
     if path.suffix.lower() == ".zip":
-        return None if _names_beside(path, _shapefile_in(path)) & {".cpg"} else "ISO-8859-1"
-    lonely = path.suffix.lower() == ".shp" and not path.with_suffix(".cpg").exists()
-    return "ISO-8859-1" if lonely else None
+        says = _has_code_page(_shapefile_in(path), _names_in(path))
+    else:
+        says = path.suffix.lower() != ".shp" or _has_code_page(path, path.parent.iterdir())
+    return None if says else "ISO-8859-1"
 
 
-def _names_beside(path: Path, shapefile: Path) -> set[str]:
-    with zipfile.ZipFile(path) as archive:
-        inside = [Path(name) for name in archive.namelist()]
-    return {each.suffix.lower() for each in inside if each.with_suffix("") == shapefile.with_suffix("")}
+def _has_code_page(shapefile: Path, files: Iterable[Path]) -> bool:
+    return str(shapefile.with_suffix(".cpg")).lower() in {str(each).lower() for each in files}
 
 
 def _missing_parts(path: Path) -> Iterator[str]:

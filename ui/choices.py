@@ -46,7 +46,8 @@ def choose(
 
 def enter(label: str, param: str, **more: Any) -> str:
     """A text field bound to a URL parameter; returns the text. Nothing in it is trusted: the caller checks it."""
-    text = str(st.query_params.get(param) or st.session_state.get(REMEMBERED, {}).get(param, ""))[:MOST_TEXT]
+    earlier = st.session_state.get(REMEMBERED, {}).get(param, "")
+    text = str(st.query_params.get(param, earlier))[:MOST_TEXT]  # an empty text in the URL is a text that was deleted
     key = f"choice-{param}"
     st.session_state[key] = text
     st.text_input(label, key=key, max_chars=MOST_TEXT, on_change=_to_url, args=(param, key), **more)
@@ -72,7 +73,7 @@ def _note_what_is_gone(label: str, wanted: str | None, options: Sequence[str], s
     if not wanted or wanted in options:
         return
     which = f" „{wanted}“" if AN_ID.fullmatch(wanted) else ""
-    words = f"{label}{which} aus dem Link gibt es hier nicht. Gezeigt wird: {shown}."
+    words = f"{label}{which} gibt es hier nicht. Gezeigt wird: {shown}."
     st.session_state.setdefault(GONE, []).append(words)
 
 

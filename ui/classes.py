@@ -13,7 +13,7 @@ from texts.numbers import german_exact
 from ui.choices import choose, enter
 
 NAMES = {
-    Scheme.QUANTILE: "Quantile: in jeder Klasse etwa gleich viele Gebiete",
+    Scheme.QUANTILE: "Quantile: über alle Jahre in jeder Klasse etwa gleich viele Gebiete",
     Scheme.EQUAL: "Gleiche Abstände",
     Scheme.NATURAL: "Natürliche Grenzen: ähnliche Werte in einer Klasse (Fisher, Jenks)",
     Scheme.DEVIATION: "Standardabweichung: Abstand vom Mittel der Gebiete",
@@ -43,7 +43,8 @@ def choose_classes(fixed: tuple[float, ...]) -> ClassChoice:
         if scheme is Scheme.FIXED:
             return ClassChoice(scheme, own=fixed)
         if scheme is not Scheme.OWN:
-            number = choose("Anzahl der Klassen", "anzahl", NUMBERS, default="5", widget=st.radio, horizontal=True)
+            number = choose("Anzahl der Klassen", "anzahl", NUMBERS, default="5", tell=False, widget=st.radio,
+                            horizontal=True)  # fmt: skip
             return ClassChoice(scheme, int(number))
         text = enter(
             "Obergrenzen der Klassen, durch Semikolon getrennt", "grenzen", placeholder="zum Beispiel 0; 5; 12,5"

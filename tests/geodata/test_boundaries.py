@@ -62,6 +62,15 @@ def test_latin1_names_without_a_code_page_file(tmp_path, frame, packed):
     assert list(areas["name"]) == ["Süd", "Größe"]
 
 
+@pytest.mark.parametrize("packed", [False, True])
+def test_code_page_file_in_capitals(tmp_path, frame, packed):
+    path = tmp_path / "gebiete.shp"
+    frame.to_file(path, encoding="utf-8")
+    path.with_suffix(".cpg").rename(path.with_suffix(".CPG"))
+    areas, _ = read_boundaries(_zipped(tmp_path, "gebiete") if packed else path, "gemeinde")
+    assert list(areas["name"]) == ["Süd", "Größe"]
+
+
 def test_degrees_become_metres(tmp_path):
     # A cell of one arc minute at 50.75° N: 1.8541 km by 1.1764 km on the GRS80 ellipsoid, by hand.
     west, south, minute = 7.2, 50.75, 1 / 60

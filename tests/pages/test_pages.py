@@ -48,14 +48,14 @@ def test_an_unknown_id_in_a_link_falls_back(open_page, link):
 def test_a_link_to_what_is_gone_says_so_and_what_is_shown(open_page):
     app = open_page("karte", kennzahl="Z9", jahr="2024")
     assert [each.value for each in app.warning] == [
-        "Kennzahl „Z9“ aus dem Link gibt es hier nicht. Gezeigt wird: SGB-II-Quote · Armutslagen."
+        "Kennzahl „Z9“ gibt es hier nicht. Gezeigt wird: SGB-II-Quote · Armutslagen."
     ]
     assert not app.run().warning  # the link has been mended
 
 
 def test_nothing_from_a_link_is_repeated_but_plain_ids(open_page):
     [warning] = open_page("karte", kennzahl="<script>alert(1)</script>").warning
-    assert warning.value == "Kennzahl aus dem Link gibt es hier nicht. Gezeigt wird: SGB-II-Quote · Armutslagen."
+    assert warning.value == "Kennzahl gibt es hier nicht. Gezeigt wird: SGB-II-Quote · Armutslagen."
 
 
 @pytest.mark.parametrize("page", ["karte", "aufmerksamkeit"])
@@ -90,6 +90,14 @@ def test_own_bounds_come_from_the_link_and_faulty_ones_are_told(open_page):
         "Bitte 1 bis 6 Zahlen eingeben, durch Semikolon getrennt, zum Beispiel 0; 5; 12,5."
     ]
     assert app.query_params["grenzen"] in ("zwanzig", ["zwanzig"])
+    app.text_input(key="choice-grenzen").input("").run()
+    assert app.text_input(key="choice-grenzen").value == "" and "grenzen" not in app.query_params
+
+
+def test_a_number_of_classes_that_does_not_exist_leaves_no_notice_behind(open_page):
+    app = open_page("karte", kennzahl="A2", anzahl="99")
+    assert app.radio(key="choice-anzahl").value == "5"
+    assert not app.run().warning
 
 
 def test_a_selected_area_shows_its_values(open_page):
@@ -144,6 +152,6 @@ def test_faulty_data_show_the_list_of_problems_and_nothing_else(open_page, monke
 
 def test_a_fault_of_ours_is_told_in_german_without_a_traceback(open_page, monkeypatch, caplog):
     monkeypatch.setattr("ui.sheets.show_sheet", lambda *_: 1 / 0)
-    with pytest.raises(AssertionError):
+    with pytest.raises(AssertionError, match="lässt sich gerade nicht anzeigen"):
         open_page("methodik")  # refuses a page that failed
     assert "division by zero" in caplog.text
