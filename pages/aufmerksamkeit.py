@@ -11,7 +11,7 @@ shown = frame.open_page("Aufmerksamkeit")
 view = choose_attention_view(shown, with_choices=True)
 found = rule_result(shown, view.level, view.year, view.rule)
 
-show_filters(shown.release, view.municipality)
+show_filters(shown.release, view.municipality, "Karte")
 show_rule(shown.release, view.rule)
 area_map, field = st.columns([1, 1], gap="large")
 with area_map:

@@ -11,7 +11,7 @@ from ui.view import choose_view
 shown = frame.open_page("Karte")
 view = choose_view(shown.release)
 flags = flags_of(shown, view.level, view.year)
-show_filters(shown.release, view.municipality)
+show_filters(shown.release, view.municipality, "Karte und Tabelle")
 
 area_map, detail = st.columns([2.4, 1], gap="medium")
 with area_map:

@@ -40,7 +40,7 @@ def test_notices_and_filters_are_accessible(server, page, axe):
     axe(page)
     page.get_by_role("button", name="Rhein-Sieg-Kreis ganz zeigen").click()
     page.wait_for_function("!location.search.includes('kommune')")
-    page.get_by_text("Gezeigt wird nur").wait_for(state="detached")
+    page.get_by_text("Karte und Tabelle: nur").wait_for(state="detached")
 
 
 def test_a_deep_link_as_first_request(server, page):

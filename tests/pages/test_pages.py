@@ -58,14 +58,14 @@ def test_nothing_from_a_link_is_repeated_but_plain_ids(open_page):
     assert warning.value == "Kennzahl gibt es hier nicht. Gezeigt wird: SGB-II-Quote · Armutslagen."
 
 
-@pytest.mark.parametrize("page", ["karte", "aufmerksamkeit"])
-def test_a_chosen_municipality_is_named_and_can_be_left(open_page, page):
+@pytest.mark.parametrize(("page", "narrowed"), [("karte", "Karte und Tabelle"), ("aufmerksamkeit", "Karte")])
+def test_a_chosen_municipality_is_named_and_can_be_left(open_page, page, narrowed):
     app = open_page(page, kommune="05382068")
-    assert "Gezeigt wird nur **Troisdorf**." in texts(app)
+    assert f" {narrowed}: nur **Troisdorf**." in texts(app)
     app.button(key="clear-kommune").click().run()
     assert app.selectbox(key="choice-kommune").value == ""
     assert "kommune" not in app.query_params
-    assert "Gezeigt wird nur" not in texts(app)
+    assert "nur **Troisdorf**" not in texts(app)
 
 
 def test_classes_come_from_the_link(open_page):
