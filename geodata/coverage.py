@@ -8,10 +8,12 @@ import shapely
 
 
 def simplify(frame: Any, tolerance: float) -> Any:
-    """The areas with fewer vertices; tolerance in metres. Neighbours keep one common border and nobody vanishes.
+    """The areas with fewer vertices; tolerance in metres, 0 leaves all. Neighbours keep one border, nobody vanishes.
 
     Areas that are no coverage (they overlap, or borders do not match) are simplified one by one instead.
     """
+    if tolerance == 0:
+        return frame
     shapes = frame.geometry.to_numpy()
     if shapely.coverage_is_valid(shapes):
         simple = shapely.coverage_simplify(shapes, tolerance)

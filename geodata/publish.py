@@ -35,7 +35,10 @@ class PublishedAreas:
 
 
 def publish(frame: Any, tolerance: float | None = None) -> PublishedAreas:
-    """Simplify, reproject and round the areas of one level. tolerance in metres; by default what a screen can show."""
+    """Simplify, reproject and round the areas of one level.
+
+    tolerance: metres, 0 leaves every corner; by default what a screen can show.
+    """
     simple = simplify(frame, default_tolerance(frame) if tolerance is None else tolerance)
     points = simple.geometry.representative_point().to_crs("EPSG:4326")
     areas = simple.to_crs("EPSG:4326")
