@@ -50,6 +50,29 @@ def class_breaks(
     return [*(float(bound) for bound in np.unique(between)), highest]
 
 
+def diverging_breaks(values: FloatArray, classes: int, decimals: int) -> list[float]:
+    """Upper bounds of classes of change, as many below 0 as above it: the middle class is number `len(breaks) // 2`.
+
+    values: changes, any shape. classes: 3, 5 or 7; an even number is raised by one. The bounds are plus and minus the
+    quantiles of |change| at 1/k, 3/k, …, so that about equally many changes lie in each class if rises are as frequent
+    as falls; the middle class holds the smallest ones. The last entry is the largest |change|.
+    Bounds lie half a printed unit beyond a printable number (0.55 for 0.5): no value is equal to a bound, so a fall of
+    0.5 and a rise of 0.5 are always equally far from the middle, and the middle class always holds 0.
+    Ties take a class from both sides. All equal and not 0, or one area: fall, no change, rise. All 0: the middle alone.
+    No values: empty.
+    """
+    sizes = np.abs(np.round(values[np.isfinite(values)], decimals))
+    if sizes.size == 0:
+        return []
+    largest, steps = float(sizes.max()), max(classes | 1, 3)
+    quantiles = np.unique(np.round(np.quantile(sizes, np.arange(1, steps - 1, 2) / steps), decimals))
+    inner = quantiles[quantiles < largest]
+    if inner.size == 0:
+        inner = np.zeros(1 if largest > 0 else 0)
+    bounds = [round(float(bound) + 0.5 * 10**-decimals, decimals + 1) for bound in inner]
+    return [*(-bound for bound in reversed(bounds)), *bounds, largest]
+
+
 def _inner_bounds(numbers: FloatArray, scheme: Scheme, classes: int) -> FloatArray:
     shares = np.arange(1, classes) / classes
     if scheme is Scheme.EQUAL:

@@ -20,6 +20,7 @@ class Sign(IntEnum):
     SMALL_BASE = 9  # base below the minimum: no rate
     NOT_AT_LEVEL = 10  # the indicator does not exist at this level
     NO_EVENTS = 11  # too few events for a standardised rate
+    OVERLAP = 12  # no change: the two periods share years
 
 
 # Codes of German statistics and of the census grids. A code is a meaning, never a number.

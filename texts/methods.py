@@ -80,6 +80,20 @@ FORMULAS = (
         "Office for Health Improvement and Disparities (Fingertips), technische Hinweise",
     ),
     Formula(
+        "Veränderung",
+        "Der spätere Wert minus der frühere, bei Anteilen in Prozentpunkten. Aus den Grenzen l und u beider Werte wird "
+        "ein Vertrauensbereich der Veränderung. „Nicht gesichert“ heißt: Die 0 liegt darin, die Veränderung kann allein "
+        "Zufall sein; es heißt nicht, dass sich nichts verändert hat. Bei vielen Gebieten gelten einige auch "
+        "ohne wirkliche Veränderung als gesichert, bis zu etwa eines von zwanzig. Zusammengefasste Jahre werden nur verglichen, "
+        "wenn sie sich nicht überschneiden.",
+        (
+            r"d = p_2 - p_1",
+            r"d - \sqrt{(p_2 - l_2)^2 + (u_1 - p_1)^2} \;\text{ bis }\; d + \sqrt{(u_2 - p_2)^2 + (p_1 - l_1)^2}",
+        ),
+        "Zou, G. Y. und Donner, A. (2008), Statistics in Medicine 27, S. 1693–1702; für Anteile Newcombe, R. G. (1998), "
+        "Statistics in Medicine 17, S. 873–890, Methode 10",
+    ),
+    Formula(
         "Statusindex und Dynamikindex (MSS-Regel)",
         "Jede Kennzahl wird als Abstand vom Mittel der Gebiete in Standardabweichungen ausgedrückt, hoch heißt "
         "ungünstig. Die Summe wird noch einmal ebenso ausgedrückt. Unter 20 Gebieten werden keine Klassen gebildet.",

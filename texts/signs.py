@@ -17,6 +17,7 @@ SYMBOL: dict[Sign, str] = {
     Sign.SMALL_BASE: "•",
     Sign.NOT_AT_LEVEL: "–",
     Sign.NO_EVENTS: "/",
+    Sign.OVERLAP: "/",
 }
 
 MEANING: dict[Sign, str] = {
@@ -32,4 +33,5 @@ MEANING: dict[Sign, str] = {
     Sign.SMALL_BASE: "geheim: Zu wenige Personen für einen Anteil",
     Sign.NOT_AT_LEVEL: "auf dieser Ebene nicht vorhanden",
     Sign.NO_EVENTS: "zu wenige Fälle für eine standardisierte Rate",
+    Sign.OVERLAP: "Veränderung nicht bestimmbar: Die Zeiträume überschneiden sich",
 }

@@ -3,7 +3,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from indicators.classify import NO_CLASS, Scheme, assign, class_breaks
+from indicators.classify import NO_CLASS, Scheme, assign, class_breaks, diverging_breaks
 from indicators.natural_breaks import natural_breaks
 
 # Twenty values; natural breaks, equal intervals, mean and standard deviation computed with mapclassify 2.10 and numpy.
@@ -108,3 +108,62 @@ def test_missing_has_no_class_and_moves_no_break(scheme):
 def test_class_follows_the_printed_number():
     # 10.04 is printed as 10.0 and belongs to the class that ends at 10.0
     assert assign(np.array([10.04]), [10.0, 20.0], 1).tolist() == [0]
+
+
+# |change| 1 … 9 and 0, five classes: quantiles of type 7 at 1/5 and 3/5 are 1.8 and 5.4, printed as 2 and 5
+CHANGES = np.array([0.0, 1, -2, 3, -4, 5, -6, 7, -8, 9])
+
+
+def test_bounds_of_change_lie_half_a_unit_beyond_the_quantiles():
+    assert diverging_breaks(CHANGES, 5, 0) == [-5.5, -2.5, 2.5, 5.5, 9]
+    assert diverging_breaks(CHANGES, 5, 1) == [-5.45, -1.85, 1.85, 5.45, 9]
+    assert diverging_breaks(CHANGES, 4, 0) == diverging_breaks(CHANGES, 5, 0)
+
+
+def test_a_fall_lies_as_far_from_the_middle_as_the_same_rise():
+    breaks = diverging_breaks(CHANGES, 5, 0)
+    for size, steps in [(0, 0), (2, 0), (3, 1), (5, 1), (6, 2), (9, 2)]:
+        assert assign(np.array([-size, size], dtype=float), breaks, 0).tolist() == [2 - steps, 2 + steps]
+
+
+@pytest.mark.parametrize(("classes", "each"), [(3, [300, 300, 300]), (5, [180] * 5), (7, [128.6] * 7)])
+def test_about_equally_many_areas_in_each_class(classes, each):
+    # 900 changes, evenly from −9 to 9: each class holds a k-th of them
+    changes = np.linspace(-9, 9, 900)
+    codes = assign(changes, diverging_breaks(changes, classes, 2), 2)
+    assert np.bincount(codes).tolist() == pytest.approx(each, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("changes", "breaks", "codes"),
+    [
+        ([], [], []),
+        ([np.nan], [], [NO_CLASS]),
+        ([0.0, 0.0, -0.0], [0], [0, 0, 0]),
+        ([0.04, -0.04], [0], [0, 0]),  # printed as 0
+        ([4.0, 4.0, 4.0], [-0.05, 0.05, 4], [2, 2, 2]),
+        ([-4.0, -4.0, np.nan], [-0.05, 0.05, 4], [0, 0, NO_CLASS]),
+        ([-4.0], [-0.05, 0.05, 4], [0]),
+        ([-4.0, 4.0], [-0.05, 0.05, 4], [0, 2]),
+        ([0.0, 0, 0, 0, 0, 0, 0, 0, 0.1, -0.1], [-0.05, 0.05, 0.1], [1] * 8 + [2, 0]),
+        ([0.1, 5, 5, 5, 5, 5, 5, 5, 5, 5], [-0.05, 0.05, 5], [2] * 10),
+    ],
+)
+def test_few_equal_and_missing_changes(changes, breaks, codes):
+    values = np.array(changes, dtype=float)
+    assert diverging_breaks(values, 5, 1) == breaks
+    assert assign(values, breaks, 1).tolist() == codes
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("classes", [3, 5, 7])
+@pytest.mark.parametrize("decimals", [0, 1])
+def test_no_rise_has_the_class_of_a_fall(seed, classes, decimals):
+    random = np.random.default_rng(seed)
+    changes = np.round(random.normal(random.choice([-3, 0, 3]), random.choice([0.1, 1, 5]), random.integers(1, 60)), 1)
+    breaks = diverging_breaks(changes, classes, decimals)
+    assert len(breaks) % 2 == 1 and len(breaks) <= classes and breaks == sorted(set(breaks))
+    side = np.sign(assign(changes, breaks, decimals) - len(breaks) // 2)
+    assert (side * np.sign(changes) >= 0).all()
+    mirrored = assign(-changes, breaks, decimals)
+    assert (mirrored + assign(changes, breaks, decimals) == len(breaks) - 1).all()

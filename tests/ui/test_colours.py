@@ -7,7 +7,7 @@ Fernandes (2009), IEEE TVCG 15(6), 1291–1298, table 1; differences in CIELAB (
 import numpy as np
 import pytest
 
-from ui.colours import class_colours
+from ui.colours import class_colours, diverging_colours
 
 SEEN = {
     "all colours": np.eye(3),
@@ -46,3 +46,30 @@ def test_classes_stay_apart_and_in_order(classes, polarity, seen):
 def test_dark_is_unfavourable_whatever_is_good():
     unfavourable_high, favourable_high = class_colours(5, -1), class_colours(5, 1)
     assert unfavourable_high == favourable_high[::-1]
+
+
+@pytest.mark.parametrize("seen", SEEN)
+@pytest.mark.parametrize("polarity", [-1, 0, 1])
+@pytest.mark.parametrize("classes", [3, 5, 7])
+def test_changes_stay_apart_and_darken_from_the_middle(classes, polarity, seen):
+    labs = np.array([_lab(colour, SEEN[seen]) for colour in diverging_colours(classes, polarity)])
+    middle, lightness = classes // 2, labs[:, 0]
+    assert (np.diff(lightness[: middle + 1]) > 5).all() and (np.diff(lightness[middle:]) < -5).all()
+    assert np.linalg.norm(np.diff(labs, axis=0), axis=1).min() > 6
+    arms = labs[:middle], labs[:middle:-1]
+    assert np.linalg.norm(arms[0] - arms[1], axis=1).min() > 10  # twice what is asked of neighbours in lightness
+    assert np.abs(arms[0][:, 0] - arms[1][:, 0]).max() < 7  # no arm looks the stronger one
+
+
+def test_warm_is_unfavourable_whatever_is_good():
+    rise_is_bad, rise_is_good = diverging_colours(5, -1), diverging_colours(5, 1)
+    assert rise_is_bad == rise_is_good[::-1]
+    red, _, blue = (int(rise_is_bad[-1][i : i + 2], 16) for i in (1, 3, 5))
+    assert red > blue
+
+
+def test_the_middle_is_the_same_in_every_number_of_classes():
+    middles = {
+        diverging_colours(classes, polarity)[classes // 2] for classes in (1, 3, 5, 7) for polarity in (-1, 0, 1)
+    }
+    assert len(middles) == 1 and diverging_colours(0, 0) == []
