@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from problem import Problem
-from texts import problems_areas, problems_counts, problems_files, problems_settings
+from texts import problems_areas, problems_counts, problems_files, problems_settings, problems_story
 from texts.problem_words import place, words_of
 
 SENTENCES = {
@@ -11,6 +11,7 @@ SENTENCES = {
     **problems_settings.SENTENCES,
     **problems_counts.SENTENCES,
     **problems_areas.SENTENCES,
+    **problems_story.SENTENCES,
 }
 
 
