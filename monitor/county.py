@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,35 @@ class Source:
 
 
 @dataclass(frozen=True)
+class TileSource:
+    """Pictures of a map from somebody's server. kind: "wms" with `layers`, else a template with {z}, {x} and {y}."""
+
+    name: str
+    kind: str
+    url: str
+    layers: str
+    attribution: str
+    opacity: float = 1
+    format: str = "image/png"
+    transparent: bool = False
+
+    @property
+    def host(self) -> str:
+        """ "geodienste.example.de", with the port where the address names one."""
+        return urlsplit(self.url).netloc.lower()
+
+    @property
+    def origin(self) -> str:
+        """ "https://geodienste.example.de": what a Content-Security-Policy allows."""
+        return f"{urlsplit(self.url).scheme}://{self.host}"
+
+
+@dataclass(frozen=True)
 class County:
-    """county.toml, checked. inhabitants: measure that counts inhabitants. levels: from the whole to the parts."""
+    """county.toml, checked. inhabitants: measure that counts inhabitants. levels: from the whole to the parts.
+
+    basemap, overlay: what may be laid under and over the areas, None = no other host. places: file with place points.
+    """
 
     name: str
     genitive: str
@@ -88,6 +116,9 @@ class County:
     attention: AttentionSpec = field(default_factory=AttentionSpec)
     sources: Mapping[str, Source] = field(default_factory=dict)
     attribution: tuple[str, ...] = ()
+    basemap: TileSource | None = None
+    overlay: TileSource | None = None
+    places: str = ""
 
     def level(self, level_id: str) -> LevelSpec:
         return next(level for level in self.levels if level.id == level_id)

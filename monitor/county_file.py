@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from monitor.attention_file import ATTENTION, read_attention
 from monitor.county import AttentionSpec, County, LevelSpec, Protection, Source
+from monitor.tile_sources import read_tile_sources
 from monitor.toml_fields import Field, Section, checked, written
 from monitor.toml_text import TomlText, read_toml
 from problem import Problem
@@ -30,6 +31,9 @@ TOP = {
     "attention": Field("section"),
     "sources": Field("section", required=True),
     "attribution": Field("sections"),
+    "basemap": Field("section"),
+    "overlay": Field("section"),
+    "places": Field(),
 }
 LEVEL = {
     "id": Field(required=True),
@@ -54,6 +58,7 @@ SOURCE = {
     "zeros_sensitive": Field("truth"),
 }
 ATTRIBUTION = {"text": Field(required=True)}
+PLAIN = ("key", "inhabitants", "invented", "notice", "reference_date")  # taken as they stand
 
 T = TypeVar("T")
 
@@ -81,9 +86,13 @@ def read_county(folder: Path) -> tuple[CountyFile, list[Problem]]:
     problems += found
     attribution, found = _attribution(source, top.get("attribution", ()))
     problems += found
+    tiles, found = read_tile_sources(source, top)
+    problems += found
+    places, found = _places(source, top)
+    problems += found
     if not levels:
         return CountyFile(None, source), problems
-    plain = {name: top[name] for name in ("key", "inhabitants", "invented", "notice", "reference_date") if name in top}
+    plain = {name: top[name] for name in PLAIN if name in top}
     name = top.get("name", "")
     county = County(
         name=name,
@@ -93,6 +102,9 @@ def read_county(folder: Path) -> tuple[CountyFile, list[Problem]]:
         attention=attention,
         sources=sources,
         attribution=attribution,
+        basemap=tiles.get("basemap"),
+        overlay=tiles.get("overlay"),
+        places=places,
         **{"key": "", **plain},
     )
     return CountyFile(county, source), problems
@@ -129,10 +141,21 @@ def _level_faults(section: Section, level: LevelSpec, before: list[LevelSpec], c
         problems.append(section.problem("level_without_file", "id", level=level.id))
     if not before and not level.published:
         problems.append(section.problem("whole_not_published", "published", level=level.id))
-    parts = PurePosixPath(level.file.replace("\\", "/")).parts
-    if ".." in parts or level.file.startswith(("/", "\\")) or ":" in level.file:
+    if _leaves_folder(level.file):
         problems.append(section.problem("path_outside_folder", "file", path=level.file))
     return problems
+
+
+def _leaves_folder(path: str) -> bool:
+    parts = PurePosixPath(path.replace("\\", "/")).parts
+    return ".." in parts or path.startswith(("/", "\\")) or ":" in path
+
+
+def _places(source: TomlText, top: Mapping[str, Any]) -> tuple[str, list[Problem]]:
+    path = top.get("places", "")
+    if not _leaves_folder(path):
+        return path, []
+    return "", [Section(source, "", source.data or {}).problem("path_outside_folder", "places", path=path)]
 
 
 def _attention(source: TomlText, top: Mapping[str, Any]) -> tuple[AttentionSpec, list[Problem]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from geodata.hierarchy import Hierarchy
+from geodata.places import Place
 from indicators.catalogue import Catalogue
 from indicators.counts import Counts
 from monitor.attention_file import check_attention
@@ -19,6 +20,9 @@ from monitor.folder_areas import area_names, read_areas
 from monitor.folder_checks import check_rows, check_together
 from monitor.folder_counts import deliveries, read_counts
 from monitor.folder_files import files_not_read, folder_fingerprint
+from monitor.folder_places import folder_places
+from monitor.story import Story
+from monitor.story_file import folder_story
 from problem import DataError, Problem, is_error
 
 __all__ = ["Folder", "folder_fingerprint", "open_folder"]
@@ -26,7 +30,10 @@ __all__ = ["Folder", "folder_fingerprint", "open_folder"]
 
 @dataclass(frozen=True)
 class Folder:
-    """A data folder without errors. problems: the warnings. deliveries: what was read, one row per file of counts."""
+    """A data folder without errors. problems: the warnings. deliveries: what was read, one row per file of counts.
+
+    story: the prepared one of sitzung.json, () where there is none.
+    """
 
     path: Path
     county: County
@@ -35,6 +42,8 @@ class Folder:
     counts: Counts
     problems: list[Problem]
     deliveries: pd.DataFrame
+    places: tuple[Place, ...] = ()
+    story: Story = ()
 
 
 def open_folder(path: Path) -> Folder:
@@ -45,12 +54,17 @@ def open_folder(path: Path) -> Folder:
     county_file, catalogue_file, problems = _settings(path)
     rows, found = read_counts(path)
     problems += found
+    story, found = folder_story(path)
+    problems += found
     county = county_file.county
     hierarchy, names = None, {}
+    places: tuple[Place, ...] = ()
     if county:
         hierarchy, found = read_areas(path, county, int(rows["year"].max()) if len(rows) else None)
         problems += found
         names = area_names(hierarchy) if hierarchy else {}
+        places, found = folder_places(path, county, hierarchy)
+        problems += found
     rows, found = check_rows(rows, names, catalogue_file, county)
     problems += found
     counts = Counts.from_tidy(rows) if len(rows) else None
@@ -62,7 +76,7 @@ def open_folder(path: Path) -> Folder:
         raise DataError(*errors)
     return Folder(
         path, county, catalogue_file.indicators, hierarchy, counts, problems,
-        deliveries(rows, catalogue_file.indicators, county),
+        deliveries(rows, catalogue_file.indicators, county), story=story, places=places,
     )  # fmt: skip
 
 

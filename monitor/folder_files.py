@@ -8,10 +8,11 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from monitor.county import County
+from monitor.story_file import STORY_FILE
 from monitor.tables import READERS
 from problem import Problem, Severity
 
-SETTINGS = ("county.toml", "catalogue.toml")
+SETTINGS = ("county.toml", "catalogue.toml", STORY_FILE)
 DATA_SUFFIXES = {".csv", ".xlsx", ".xls", ".xlsm", ".ods", ".parquet", ".toml", ".shp", ".gpkg", ".geojson", ".json"}
 
 
@@ -34,6 +35,12 @@ def area_files(folder: Path, county: County | None) -> list[Path]:
     return sorted({path for main in mains for path in main.parent.glob(f"{main.stem}.*") if path.is_file()})
 
 
+def place_files(folder: Path, county: County | None) -> list[Path]:
+    """The file with place points that county.toml names, if it is there."""
+    path = folder / county.places if county and county.places else None
+    return [path] if path and path.is_file() else []
+
+
 def folder_fingerprint(folder: Path, county: County | None = None) -> str:
     """SHA-256 over names and contents of all files that are read; it changes whenever the shown numbers could.
 
@@ -49,7 +56,7 @@ def folder_fingerprint(folder: Path, county: County | None = None) -> str:
 
 def _read_files(folder: Path, county: County | None) -> list[Path]:
     settings = [folder / name for name in SETTINGS if (folder / name).is_file()]
-    return [*settings, *count_files(folder), *area_files(folder, county)]
+    return [*settings, *count_files(folder), *area_files(folder, county), *place_files(folder, county)]
 
 
 def files_not_read(folder: Path, county: County | None) -> list[Problem]:

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from geodata.hierarchy import Hierarchy
+from geodata.places import Place
 from indicators.benchmark import Comparison, compare
 from indicators.catalogue import Catalogue, Indicator, Method
 from indicators.gate import protected_values
@@ -22,6 +23,8 @@ from indicators.signs import Sign
 from indicators.values import Values
 from monitor.county import County, LevelSpec
 from monitor.folder import Folder
+from monitor.story import Story
+from monitor.uninhabited import uninhabited_units
 from problem import Problem
 
 INHABITANTS = "#inhabitants"  # the figure behind "at least 300 inhabitants"; no catalogue heading can be called so
@@ -32,6 +35,8 @@ class Release:
     """Protected tables of one data folder with what is needed to read them.
 
     levels: published levels from the whole to the parts. years: all years of the delivery.
+    story: the prepared one of the folder, () where there is none.
+    uninhabited: ids of unpublished areas in which nobody lives, see `uninhabited_units`.
     Numbers come from `table` and `over_years`; a hidden number is NaN there and its sign says why.
     """
 
@@ -42,6 +47,9 @@ class Release:
     years: tuple[int, ...]
     warnings: tuple[Problem, ...]
     deliveries: pd.DataFrame
+    story: Story
+    places: tuple[Place, ...]
+    uninhabited: pd.Index
     _areas: Mapping[str, pd.Index]
     _values: Mapping[tuple[str, str], Values]
     _comparisons: Mapping[tuple[str, str], np.ndarray]
@@ -121,6 +129,9 @@ def make_release(folder: Folder) -> Release:
         years=tuple(int(year) for year in folder.counts.years),
         warnings=tuple(folder.problems),
         deliveries=folder.deliveries,
+        places=folder.places,
+        story=folder.story,
+        uninhabited=uninhabited_units(folder),
         _areas={level.id: areas[level.id] for level in levels},
         _values=values,
         _comparisons=_compared(values, levels[0].id),

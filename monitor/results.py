@@ -9,6 +9,7 @@ import pandas as pd
 from indicators.attention import Attention
 from indicators.signs import Sign
 from monitor.attention import attention, hidden_of, indicators_of, missing_of
+from monitor.changes import change_table
 from monitor.release import Release
 from texts.comparison import comparison_words
 from texts.reasons import reason
@@ -37,6 +38,22 @@ def _of_indicator(release: Release, level: str, year: int, indicator: str) -> pd
     rows.insert(1, "indikator", indicator)
     rows.insert(2, "jahr", year)
     rows["vergleich"] = [comparison_words(code, polarity) for code in table["comparison"]]
+    rows["zeichen"] = [SYMBOL[Sign(sign)] for sign in table["sign"]]
+    return rows
+
+
+def change_rows(release: Release, level: str, year: int, since: int, indicator: str) -> pd.DataFrame:
+    """One row per area: gebiet, indikator, von_jahr, bis_jahr, the change with its limits, gesichert and zeichen."""
+    table = change_table(release, level, indicator, year, since)
+    names = {
+        "value": "veraenderung",
+        **{name: NUMBERS[name] for name in ("lower95", "upper95", "lower998", "upper998")},
+    }
+    rows = table[list(names)].rename(columns=names).reset_index(names="gebiet")
+    for position, (name, value) in enumerate({"indikator": indicator, "von_jahr": since, "bis_jahr": year}.items(), 1):
+        rows.insert(position, name, value)
+    verdict = {(True, True): "ja", (False, True): "nein"}
+    rows["gesichert"] = [verdict.get(pair, "") for pair in zip(table["secured"], table["tested"], strict=True)]
     rows["zeichen"] = [SYMBOL[Sign(sign)] for sign in table["sign"]]
     return rows
 

@@ -12,5 +12,7 @@ st.header("Geheimhaltung", anchor=False)
 sources.show_protection(shown)
 st.header("Gelesene Dateien", anchor=False)
 sources.show_deliveries(shown)
+st.header("Verbindungen nach außen", anchor=False)
+sources.show_contacts(shown)
 
 frame.close_page(shown)

@@ -1,4 +1,4 @@
-"""Sentences about areas and their boundaries."""
+"""Sentences about areas, their boundaries and the places drawn on them."""
 
 from __future__ import annotations
 
@@ -75,6 +75,17 @@ SENTENCES = {
     "geometry_no_area": "Das sind Punkte oder Linien statt Flächen: {areas}. Bitte Flächen liefern.",
     "geometry_invalid": geometry_invalid,
     "geometry_repaired": geometry_repaired,
+    "places_column_missing": "Es fehlt: {columns}. Die erste Zeile muss die Spaltennamen enthalten: name, lon (Länge), "
+    "lat (Breite) und, wenn gewünscht, rang.",
+    "places_empty": "Diese Datei enthält keine Orte. Bitte ergänzen oder den Schlüssel „places“ in county.toml löschen.",
+    "place_without_name": "Hier fehlt der Name des Ortes. Bitte die Spalte name ausfüllen.",
+    "place_degrees_invalid": "In der Spalte „{column}“ steht bei {places} keine Gradzahl. Bitte lon (Länge, zum Beispiel "
+    "7,21) und lat (Breite, zum Beispiel 50,79) in Grad liefern.",
+    "place_rank_invalid": "In der Spalte „rang“ steht bei {places} keine Ziffer von 1 (zuerst gezeigt) bis 9. Bitte "
+    "berichtigen oder leer lassen.",
+    "place_outside": "Der Ort {places} liegt mehr als 20 km außerhalb des Kreises. Bitte die Koordinaten prüfen; "
+    "vielleicht sind lon und lat vertauscht.",
+    "place_twice": "Der Ortsname {places} kommt mehrmals vor. Bitte prüfen, ob wirklich zwei Orte so heißen.",
     "prefix_unknown": "Kein Gebiet hat einen Schlüssel, der mit „{prefix}“ beginnt. Vorhanden sind zum Beispiel: "
     "{existing}.",
 }

@@ -86,6 +86,33 @@ SENTENCES = {
         "Der Pfad „{path}“ führt aus dem Datenordner hinaus. Bitte einen Pfad im Datenordner angeben, zum Beispiel "
         "areas/gemeinde.shp."
     ),
+    "tile_url_not_https": in_section(
+        "Die Adresse bei „url“ muss mit https:// beginnen, damit unterwegs niemand mitliest."
+    ),
+    "tile_url_credentials": in_section(
+        "Die Adresse bei „url“ enthält einen Benutzernamen oder ein Kennwort. Jeder Browser bekäme sie zu sehen; bitte "
+        "einen Dienst ohne Anmeldung nennen."
+    ),
+    "tile_url_query": in_section(
+        "Die Adresse bei „url“ enthält ein Fragezeichen oder ein Rautezeichen. Bitte nur den Teil davor angeben; beim "
+        "WMS stehen die Ebenen im Schlüssel „layers“."
+    ),
+    "tile_url_invalid": in_section(
+        "Die Adresse bei „url“ ist keine Internetadresse oder enthält Zeichen, die dort nicht stehen dürfen. Erwartet "
+        "wird zum Beispiel https://geodienste.example.de/wms (Umlaute im Namen des Rechners in der Form xn--…)."
+    ),
+    "tile_url_placeholders": in_section(
+        "Die Adresse bei „url“ muss die Platzhalter z, x und y je einmal in geschweiften Klammern enthalten (bei WMTS "
+        "auch TileMatrix, TileCol und TileRow), und keine anderen. Ebene, Stil und Kachelmatrix stehen fest in der "
+        "Adresse."
+    ),
+    "tile_layers_missing": in_section(
+        "Ein WMS braucht den Schlüssel „layers“ mit den Namen der Ebenen, durch Komma getrennt. Bitte ergänzen."
+    ),
+    "tile_layers_unused": in_section(
+        "Den Schlüssel „layers“ gibt es nur beim WMS. Bei kind = {kind_name} steht die Ebene in der Adresse; bitte "
+        "den Schlüssel entfernen."
+    ),
     "inhabitants_missing": "Der Schlüssel „inhabitants“ fehlt: Die Regeln in [attention] brauchen das Merkmal, das die "
     "Einwohnerinnen und Einwohner zählt.",
     "rule_without_section": in_section(

@@ -10,6 +10,7 @@ from monitor.release import Release
 from texts.numbers import german_int
 from texts.problems import sentence
 from texts.signs import MEANING, SYMBOL
+from ui.base_map import contacted
 from ui.data import Content
 from ui.lists import show_list
 
@@ -61,6 +62,15 @@ def show_warnings(shown: Content) -> None:
         st.success("Beim Lesen ist nichts aufgefallen.", icon=":material/check:")
         return
     show_list(sentence(warning) for warning in warnings)
+
+
+def show_contacts(shown: Content) -> None:
+    """Which other hosts the map could ask, or that there are none."""
+    sentences = contacted(shown.release.county)
+    if not sentences:
+        st.markdown("Keine. Diese Anwendung lädt nichts von anderen Rechnern.")
+        return
+    show_list(sentences)
 
 
 def _indicators_of(release: Release, source: str) -> str:

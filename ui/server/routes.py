@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from ui.map import documents
 from ui.map.assets import asset_names
 from ui.map.geometry import lookup
 
@@ -17,6 +19,7 @@ STATIC = Path(__file__).resolve().parents[2] / "static"
 FAVICON = STATIC / "favicon.png"
 
 FOR_EVER = "public, max-age=31536000, immutable"
+PRIVATE_FOR_EVER = "private, max-age=31536000, immutable"
 ONE_DAY = "public, max-age=86400"
 MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css"}
 
@@ -27,6 +30,7 @@ def routes(base_path: str = "") -> list[BaseRoute]:
     return [
         Route(f"{base}/favicon.png", favicon),
         Route(f"{base}/anlagen/geo/{{name}}.json", geometry),
+        Route(f"{base}/anlagen/werte/{{name}}.json", values),
         Route(f"{base}/anlagen/karte/{{name}}", map_asset),
         Mount(f"{base}/anlagen", ImmutableFiles(directory=STATIC)),
     ]
@@ -42,6 +46,17 @@ async def geometry(request: Request) -> Response:
         return Response(stored.raw, media_type="application/geo+json", headers=headers)
     headers["Content-Encoding"] = "gzip"
     return Response(stored.gzipped, media_type="application/geo+json", headers=headers)
+
+
+def values(request: Request) -> Response:
+    """Classes or texts of a map, made now if nobody has asked before; not async, so that it does not hold up others."""
+    found = documents.lookup(request.path_params["name"])
+    if found is None:
+        return Response(status_code=404)
+    headers = {"Cache-Control": PRIVATE_FOR_EVER, "Vary": "Accept-Encoding"}
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return Response(gzip.decompress(found), media_type="application/json", headers=headers)
+    return Response(found, media_type="application/json", headers=headers | {"Content-Encoding": "gzip"})
 
 
 async def map_asset(request: Request) -> Response:
