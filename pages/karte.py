@@ -2,22 +2,20 @@ import streamlit as st
 
 from ui import frame
 from ui.detail import show_area
-from ui.filters import show_filters
 from ui.flags import flags_of
-from ui.indicator_map import show_indicator_map
-from ui.tables import show_values
-from ui.view import choose_view
+from ui.indicator_map import show_indicator_stage
+from ui.tables import show_table
+from ui.view_choices import choose_view
 
 shown = frame.open_page("Karte")
-view = choose_view(shown.release)
+view = choose_view(shown)
 flags = flags_of(shown, view.level, view.year)
-show_filters(shown.release, view.municipality, "Karte und Tabelle")
 
-area_map, detail = st.columns([2.4, 1], gap="medium")
-with area_map:
-    show_indicator_map(shown, view, flags)
+stage, detail = st.columns([3.4, 1], gap="medium")
+with stage:
+    show_indicator_stage(shown, view)
 with detail:
     show_area(shown, view, flags)
-show_values(shown, view)
+show_table(shown, view)
 
 frame.close_page(shown)

@@ -1,64 +1,74 @@
-"""What the attention pages look at, and the map of a rule's result."""
+"""What the attention pages look at, and the frame with a rule's result."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-
-import numpy as np
-import pandas as pd
 import streamlit as st
 
-from indicators.attention import Attention
-from indicators.composite import Status
-from monitor.attention import indicators_of
 from monitor.release import Release
-from monitor.results import reasons_in_words
 from texts.rules import rule_sentence
-from ui.choices import choose, say_what_is_gone, select
-from ui.colours import class_colours
+from ui import options
+from ui.attention_layer import attention_layer
+from ui.choices import Wanted, choose, say_what_is_gone, wanted
 from ui.data import Content
-from ui.flags import attention_years, choose_rule, flag_string, rules_of
-from ui.indicator_map import outlines_of
-from ui.map.legend import LegendEntry, legend_html
-from ui.map.paint import MISSING, AreaText, Paint
-from ui.map.show import show_map
-from ui.view import choose_level, choose_municipality, selected_area
+from ui.events import follow
+from ui.filters import area_filter, municipality_filter, show_filters
+from ui.flags import choose_rule
+from ui.map.part import Shown
+from ui.map.stage import Message, Side, show_stage, view_message
+from ui.map_extras import shown_on_map
+from ui.places import place_of
+from ui.story_button import offer_step
+from ui.view import AttentionView, attention_link_of, read_attention_view
+from ui.view_choices import choose_level, choose_municipality
+
+NO_RULE = (
+    "Der Kreis hat noch keine Regel festgelegt. Sie gehört in county.toml, Abschnitt attention. "
+    "Die Seite Karte zeigt schon jetzt alle Kennzahlen."
+)
 
 
-@dataclass(frozen=True)
-class AttentionView:
-    """Level, year and rule; municipality and area are ids, "" where nothing is chosen."""
-
-    level: str
-    year: int
-    rule: str
-    municipality: str
-    area: str
-
-
-def choose_attention_view(shown: Content, *, with_choices: bool) -> AttentionView:
-    """with_choices: rule, level, year and municipality can be chosen; else the county's rule in the latest year."""
+def choose_attention_view(shown: Content) -> AttentionView:
+    """Rule, level, year and municipality in one row."""
     release = shown.release
-    if not any(attention_years(release, release.finest.id, rule) for rule in rules_of(release)):
-        st.info("Der Kreis hat noch keine Regel festgelegt. Sie gehört in county.toml, Abschnitt attention. "
-                "Die Seite Karte zeigt schon jetzt alle Kennzahlen.")  # fmt: skip
-        st.stop()
-    if not with_choices:
-        level, rule = release.finest.id, rules_of(release)[0]
-        return AttentionView(level, attention_years(release, level, rule)[-1], rule, "", selected_area(release, level))
+    _stop_without_rule(release)
     notices, columns = st.container(), st.columns([1.6, 1.2, 1, 2])
     with columns[0]:
         rule = choose_rule(release)
     with columns[1]:
         level = choose_level(release)
     with columns[2]:
-        year = _choose_year(release, level, rule)
+        years = [str(year) for year in options.attention_years(release, level, rule)]
+        choose("Jahr", "jahr", years[::-1], default=years[-1])
     with columns[3]:
-        municipality = choose_municipality(release, level)
+        choose_municipality(release)
     with notices:
         say_what_is_gone()
-    return AttentionView(level, year, rule, municipality, selected_area(release, level))
+    return _read(release, wanted)
+
+
+def decided_view(shown: Content) -> AttentionView:
+    """The county's own rule, for the municipality and the area chosen elsewhere, in the year of the link, else the
+    latest: a year looked at on another page is not the answer to "where now?"."""
+    _stop_without_rule(shown.release)
+    return _read(shown.release, _chosen_here)
+
+
+def _chosen_here(param: str) -> str:
+    if param == "jahr":
+        return str(st.query_params.get(param, ""))
+    return wanted(param) if param in ("kommune", "gebiet") else ""
+
+
+def _read(release: Release, source: Wanted) -> AttentionView:
+    view = read_attention_view(release, source)
+    assert view is not None
+    return view
+
+
+def _stop_without_rule(release: Release) -> None:
+    if read_attention_view(release, lambda _: "") is None:
+        st.info(NO_RULE)
+        st.stop()
 
 
 def show_rule(release: Release, rule: str) -> None:
@@ -71,76 +81,28 @@ def show_rule(release: Release, rule: str) -> None:
         st.caption(f"Verfahren des Kreises: {decided}" if decided else "Verfahren des Kreises")
 
 
-def show_attention_map(shown: Content, view: AttentionView, found: Attention, *, height: int) -> None:
-    """The areas by index, flagged ones marked; a click selects an area."""
-    release, geometry = shown.release, shown.geometry[view.level]
-    areas = pd.Index(geometry.ids)
-    classes, names = _classes(release, view, found, areas)
-    colours = class_colours(len(names), polarity=-1)
-    paint = Paint(
-        title="Gründe",
-        classes=classes,
-        colours=colours,
-        flags=flag_string(found, areas),
-        texts=_tooltips(release, view, found, areas),
+def show_ways(shown: Content, page: str, view: AttentionView) -> None:
+    """What can be done with the view, and what narrows it."""
+    release = shown.release
+    with st.container(horizontal=True, key="ways"):
+        offer_step(shown, page, attention_link_of(view))
+        show_filters(municipality_filter(release, view.municipality) + area_filter(release, view.area))
+
+
+def show_attention_stage(shown: Content, view: AttentionView, *, side: Side, height: int) -> None:
+    """The areas by index, flagged ones marked; a click selects an area, the slider chooses the year."""
+    with st.container(key="stage"):
+        follow(show_stage(attention_message(shown, view, side, wanted), key="aufmerksamkeit", height=height))
+
+
+def attention_message(shown: Content, view: AttentionView, side: Side, source: Wanted) -> Message:
+    years = options.attention_years(shown.release, view.level, view.rule)
+    layer = attention_layer(shown, view.level, view.rule, years)
+    return view_message(
+        [Shown(layer, place_of(shown, view.level), years.index(view.year))],
+        years=[str(year) for year in years],
         selected=view.area,
         focus=view.municipality,
+        side=side,
+        **shown_on_map(shown, source),
     )
-    clicked = show_map(geometry, paint, outlines=outlines_of(shown), key="aufmerksamkeit", height=height)
-    st.html(_legend(release, view, found, classes, names, colours))
-    if clicked and clicked != view.area:
-        select("gebiet", clicked)
-
-
-def _choose_year(release: Release, level: str, rule: str) -> int:
-    years = [str(year) for year in attention_years(release, level, rule)]
-    return int(choose("Jahr", "jahr", years[::-1], default=years[-1]))
-
-
-def _classes(release: Release, view: AttentionView, found: Attention, areas: pd.Index) -> tuple[str, list[str]]:
-    table = found.table.reindex(areas)
-    if view.rule == "mss":
-        order = [str(status) for status in Status]
-        codes = [str(order.index(each)) if each else MISSING for each in table["status"]]
-        return "".join(codes), [f"Status {name}" for name in order]
-    bounds, names = _count_classes(release.county.attention.county.k, len(indicators_of(release, "county")))
-    counted = np.searchsorted(bounds, table["index"].fillna(0), side="left").astype(str)
-    return "".join(np.where(table["evaluated"].astype(bool), counted, MISSING)), names
-
-
-def _count_classes(k: int, indicators: int) -> tuple[list[int], list[str]]:
-    """Upper bounds and names: none, one to k − 1 (in two classes where there is room), k and more."""
-    middle = [(k - 1) // 2, k - 1] if k > 2 else [k - 1]
-    bounds = [0, *(bound for bound in middle if bound > 0), indicators]
-    starts = [bound + 1 for bound in bounds[:-1]]
-    ranges = [f"{low}" if low == high else f"{low} bis {high}" for low, high in zip(starts, bounds[1:], strict=True)]
-    return bounds, [f"{each} Kennzahl{'' if each in ('keine', '1') else 'en'} ungünstig" for each in ("keine", *ranges)]
-
-
-def _tooltips(release: Release, view: AttentionView, found: Attention, areas: pd.Index) -> list[AreaText]:
-    words = reasons_in_words(release, view.level, view.year, view.rule, found)
-    total = len(indicators_of(release, view.rule))
-    return [_tooltip(found, view.rule, area, words[area], total) for area in areas]
-
-
-def _tooltip(found: Attention, rule: str, area: str, words: str, total: int) -> AreaText:
-    row = found.table.loc[area]
-    if not row["evaluated"]:
-        return AreaText(reason=words)
-    if rule == "mss":
-        dynamics = f", Dynamik {row['dynamics']}" if row["dynamics"] else ""
-        return AreaText(value=words, comparison=f"Status {row['status']}{dynamics}")
-    return AreaText(value=words, comparison=f"{int(row['index'])} von {total} Kennzahlen ungünstig")
-
-
-def _legend(
-    release: Release, view: AttentionView, found: Attention, classes: str, names: list[str], colours: list[str]
-) -> str:
-    counted, spec = Counter(classes), release.level(view.level)
-    pairs = zip(names, colours, strict=True)
-    entries = [LegendEntry(name, colour, counted[str(number)]) for number, (name, colour) in enumerate(pairs)]
-    if counted[MISSING]:
-        entries.append(LegendEntry("nicht bewertet", areas=counted[MISSING], mark="missing"))
-    flagged = int(found.table["flagged"].sum())
-    entries.append(LegendEntry("besonderer Aufmerksamkeitsbedarf", areas=flagged, mark="flagged"))
-    return legend_html(entries, unit=(spec.name, spec.plural))

@@ -17,6 +17,8 @@ GONE = "gone-choices"  # sentences about ids in the link that do not exist (any 
 MOST_TEXT = 80  # characters of a text in a link
 AN_ID = re.compile(r"[\w.-]{1,40}")  # what may be repeated to the reader; anything else in a link is not
 
+Wanted = Callable[[str], str]  # parameter of a link → its value, "" where it has none
+
 
 def choose(
     label: str,
@@ -34,7 +36,7 @@ def choose(
     options: stable ids. name: id → what is shown. An id in the URL that does not exist falls back to the default,
     and `say_what_is_gone` tells so; tell=False for choices that go by themselves when another one changes.
     """
-    chosen = current(param, options, default)
+    chosen = known(wanted, param, options, default)
     if tell:
         _note_what_is_gone(label, st.query_params.get(param), options, name(chosen))
     key = f"choice-{param}"
@@ -46,8 +48,7 @@ def choose(
 
 def enter(label: str, param: str, **more: Any) -> str:
     """A text field bound to a URL parameter; returns the text. Nothing in it is trusted: the caller checks it."""
-    earlier = st.session_state.get(REMEMBERED, {}).get(param, "")
-    text = str(st.query_params.get(param, earlier))[:MOST_TEXT]  # an empty text in the URL is a text that was deleted
+    text = wanted(param)[:MOST_TEXT]
     key = f"choice-{param}"
     st.session_state[key] = text
     st.text_input(label, key=key, max_chars=MOST_TEXT, on_change=_to_url, args=(param, key), **more)
@@ -55,12 +56,19 @@ def enter(label: str, param: str, **more: Any) -> str:
     return text
 
 
-def current(param: str, options: Sequence[str], default: str) -> str:
-    """The choice in the URL, else the one made on an earlier page, else the default."""
-    for candidate in (st.query_params.get(param), st.session_state.get(REMEMBERED, {}).get(param)):
-        if candidate in options:
-            return str(candidate)
-    return default
+def wanted(param: str) -> str:
+    """What the URL says, else what was chosen on an earlier page. An empty text in the URL is one that was deleted."""
+    earlier = st.session_state.get(REMEMBERED, {}).get(param, "")
+    return str(st.query_params.get(param, earlier))
+
+
+def known(source: Wanted, param: str, options: Sequence[str], default: str) -> str:
+    """What the link says where there is such a choice, else what was chosen earlier, else the default."""
+    found = source(param)
+    if found in options:
+        return found
+    earlier = st.session_state.get(REMEMBERED, {}).get(param) if source is wanted else None
+    return earlier if earlier in options else default
 
 
 def say_what_is_gone() -> None:
@@ -69,12 +77,15 @@ def say_what_is_gone() -> None:
         st.warning(words, icon=":material/link_off:")
 
 
-def _note_what_is_gone(label: str, wanted: str | None, options: Sequence[str], shown: str) -> None:
-    if not wanted or wanted in options:
+def _note_what_is_gone(label: str, asked: str | None, options: Sequence[str], shown: str) -> None:
+    if not asked or asked in options:
         return
-    which = f" „{wanted}“" if AN_ID.fullmatch(wanted) else ""
-    words = f"{label}{which} gibt es hier nicht. Gezeigt wird: {shown}."
-    st.session_state.setdefault(GONE, []).append(words)
+    st.session_state.setdefault(GONE, []).append(gone_words(label, asked, shown))
+
+
+def gone_words(label: str, asked: str, shown: str) -> str:
+    which = f" „{asked}“" if AN_ID.fullmatch(asked) else ""
+    return f"{label}{which} gibt es hier nicht. Gezeigt wird: {shown}."
 
 
 def select(param: str, value: str) -> None:
@@ -83,10 +94,11 @@ def select(param: str, value: str) -> None:
     st.rerun()
 
 
-def clear(param: str) -> None:
-    """Forget a choice, as the callback of a button."""
-    st.session_state.get(REMEMBERED, {}).pop(param, None)
-    st.query_params.pop(param, None)
+def clear(*params: str) -> None:
+    """Forget choices, as the callback of a button."""
+    for param in params:
+        st.session_state.get(REMEMBERED, {}).pop(param, None)
+        st.query_params.pop(param, None)
 
 
 def _to_url(param: str, key: str) -> None:
@@ -100,3 +112,20 @@ def _remember(param: str, value: str) -> None:
             del st.query_params[param]
     elif st.query_params.get(param) != value:
         st.query_params[param] = value
+
+
+def switch(label: str, param: str, **more: Any) -> bool:
+    """An on/off switch bound to a URL parameter, off where the link does not say "1"."""
+    key = f"choice-{param}"
+    st.session_state[key] = is_on(wanted, param)
+    st.toggle(label, key=key, on_change=_switch_to_url, args=(param, key), **more)
+    _remember(param, "1" if st.session_state[key] else "")
+    return bool(st.session_state[key])
+
+
+def is_on(source: Wanted, param: str) -> bool:
+    return source(param) == "1"
+
+
+def _switch_to_url(param: str, key: str) -> None:
+    _remember(param, "1" if st.session_state[key] else "")

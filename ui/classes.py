@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-import numpy as np
 import streamlit as st
 
-from indicators.classify import MOST_CLASSES, Scheme, class_breaks
+from indicators.classify import MOST_CLASSES, Scheme
 from texts.numbers import german_exact
-from ui.choices import choose, enter
+from ui.choices import MOST_TEXT, Wanted, choose, enter, known
 
 NAMES = {
     Scheme.QUANTILE: "Quantile: über alle Jahre in jeder Klasse etwa gleich viele Gebiete",
@@ -18,9 +17,10 @@ NAMES = {
     Scheme.NATURAL: "Natürliche Grenzen: ähnliche Werte in einer Klasse (Fisher, Jenks)",
     Scheme.DEVIATION: "Standardabweichung: Abstand vom Mittel der Gebiete",
     Scheme.FIXED: "Vorgabe der Kennzahl",
-    Scheme.OWN: "Eigene Grenzen",
+    Scheme.OWN: "Eigene Grenzen; eine einzige teilt in „bis dahin“ und „darüber“",
 }
 NUMBERS = [str(number) for number in range(3, MOST_CLASSES + 1)]
+DEFAULT_NUMBER = "5"
 A_NUMBER = re.compile(r"-?\d{1,9}(,\d{1,6}|\.\d{1,6})?")
 
 
@@ -28,36 +28,56 @@ class ClassChoice(NamedTuple):
     """scheme, number of classes, and the bounds somebody typed in for `Scheme.OWN`."""
 
     scheme: Scheme = Scheme.QUANTILE
-    classes: int = 5
+    classes: int = int(DEFAULT_NUMBER)
     own: tuple[float, ...] = ()
 
 
-def choose_classes(fixed: tuple[float, ...]) -> ClassChoice:
-    """The choice behind a button below the map. fixed: bounds the catalogue gives; where there are any, the default."""
-    schemes = [scheme for scheme in NAMES if fixed or scheme is not Scheme.FIXED]
-    with st.popover("Klassen der Karte", icon=":material/palette:"):
-        default = Scheme.FIXED if fixed else Scheme.QUANTILE
-        scheme = Scheme(
-            choose("Einteilung", "klassen", schemes, default=default, name=_name_of, tell=False, widget=st.radio)
-        )
-        if scheme is Scheme.FIXED:
-            return ClassChoice(scheme, own=fixed)
-        if scheme is not Scheme.OWN:
-            number = choose("Anzahl der Klassen", "anzahl", NUMBERS, default="5", tell=False, widget=st.radio,
-                            horizontal=True)  # fmt: skip
-            return ClassChoice(scheme, int(number))
-        text = enter(
-            "Obergrenzen der Klassen, durch Semikolon getrennt", "grenzen", placeholder="zum Beispiel 0; 5; 12,5"
-        )
-        own = bounds_from(text)
-        if text and not own:
-            st.error(
-                f"Bitte 1 bis {MOST_CLASSES - 1} Zahlen eingeben, durch Semikolon getrennt, zum Beispiel 0; 5; 12,5."
-            )
-        elif own:
-            st.caption(f"Klassen: {'; '.join(german_exact(bound) for bound in own)} und darüber. Ein einziger Wert teilt die "
-                       "Karte in „bis dahin“ und „darüber“.")  # fmt: skip
+def read_classes(fixed: tuple[float, ...], source: Wanted) -> ClassChoice:
+    """The classes a link asks for. fixed: bounds the catalogue gives; where there are any, they are the default."""
+    scheme = Scheme(known(source, "klassen", _schemes(fixed), _default(fixed)))
+    if scheme is Scheme.FIXED:
+        return ClassChoice(scheme, own=fixed)
+    if scheme is Scheme.OWN:
+        own = bounds_from(source("grenzen")[:MOST_TEXT])
         return ClassChoice(Scheme.OWN if own else Scheme.QUANTILE, own=own)
+    return ClassChoice(scheme, int(known(source, "anzahl", NUMBERS, DEFAULT_NUMBER)))
+
+
+def choose_classes(fixed: tuple[float, ...]) -> None:
+    """The widgets behind a button."""
+    with st.popover("Klassen", icon=":material/palette:"):
+        scheme = choose("Einteilung", "klassen", _schemes(fixed), default=_default(fixed), name=_name_of, tell=False,
+                        widget=st.radio)  # fmt: skip
+        if scheme == Scheme.OWN:
+            _enter_bounds()
+        elif scheme != Scheme.FIXED:
+            choose("Anzahl der Klassen", "anzahl", NUMBERS, default=DEFAULT_NUMBER, tell=False, widget=st.radio,
+                   horizontal=True)  # fmt: skip
+
+
+def choose_number_of_changes() -> None:
+    """Classes of change are symmetric around "no change": only their number is a choice."""
+    with st.popover("Klassen", icon=":material/palette:"):
+        choose("Anzahl der Klassen", "anzahl", NUMBERS[::2], default=DEFAULT_NUMBER, tell=False, widget=st.radio,
+               horizontal=True)  # fmt: skip
+        st.caption("Die Klassen liegen gleich weit über und unter „etwa unverändert“ und gelten für alle Jahre.")
+
+
+def _enter_bounds() -> None:
+    text = enter("Obergrenzen der Klassen, durch Semikolon getrennt", "grenzen", placeholder="zum Beispiel 0; 5; 12,5")
+    own = bounds_from(text)
+    if own:
+        st.caption(f"Klassen: {'; '.join(german_exact(bound) for bound in own)} und darüber.")
+    elif text:
+        st.error(f"Bitte 1 bis {MOST_CLASSES - 1} Zahlen eingeben, durch Semikolon getrennt, zum Beispiel 0; 5; 12,5.")
+
+
+def _schemes(fixed: tuple[float, ...]) -> list[str]:
+    return [scheme.value for scheme in NAMES if fixed or scheme is not Scheme.FIXED]
+
+
+def _default(fixed: tuple[float, ...]) -> str:
+    return Scheme.FIXED.value if fixed else Scheme.QUANTILE.value
 
 
 def _name_of(scheme: str) -> str:
@@ -73,6 +93,6 @@ def bounds_from(text: str) -> tuple[float, ...]:
     return bounds if len(bounds) < MOST_CLASSES else ()
 
 
-def breaks_of(choice: ClassChoice, series: np.ndarray, decimals: int) -> list[float]:
-    """Bounds over the whole series, so that a colour means the same in every year. series: areas × years."""
-    return class_breaks(series, choice.scheme, choice.classes, decimals, choice.own)
+def own_text(choice: ClassChoice) -> str:
+    """The bounds as `bounds_from` reads them."""
+    return ";".join(f"{bound:.6f}".rstrip("0").rstrip(".") for bound in choice.own)

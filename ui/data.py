@@ -29,6 +29,10 @@ class Content:
     geometry: Mapping[str, PublishedAreas]
     state: State
 
+    def ids(self, level: str) -> tuple[str, ...]:
+        """Area ids in the order of the map's features."""
+        return self.geometry[level].ids
+
 
 def content() -> Content:
     """The current data folder. Raises DataError with every problem if it cannot be shown."""

@@ -8,29 +8,47 @@ import streamlit as st
 from indicators.attention import Attention
 from indicators.catalogue import Indicator
 from indicators.signs import Sign
+from monitor.changes import change_table
 from monitor.release import Release
 from monitor.results import reasons_in_words
+from texts.change import secured_words
 from texts.reasons import with_unit
 from texts.signs import MEANING, SYMBOL
 from ui.data import Content
-from ui.flags import rules_of
-from ui.indicator_map import against, interval_words
-from ui.view import View, search_area, year_words
+from ui.indicator_layer import change_value
+from ui.options import rules
+from ui.value_texts import against, interval_words
+from ui.view import View, year_words
+from ui.view_choices import search_area
 
 
 def show_area(shown: Content, view: View, flags: Attention | None) -> None:
     """Value, comparison, reasons and series of the selected area; without one, the county's own value."""
-    release, indicator = shown.release, view.indicator
-    search_area(release, view.level)
+    search_area(shown.release, view.level)
+    if view.area:
+        _show_selected(shown.release, view, flags)
+    else:
+        _show_whole(shown.release, view)
+
+
+def _show_whole(release: Release, view: View) -> None:
+    indicator = view.indicator
     benchmark = float(release.benchmark(indicator.id, view.year)["value"])
-    if not view.area:
-        st.metric(f"{indicator.name}, {release.county.name}", with_unit(indicator, benchmark))
-        st.markdown(f"{indicator.why}\n\n**So ist es zu lesen:** {indicator.reading}")
-        st.caption(f"Ein Klick auf ein Gebiet zeigt seine Werte. Quelle: {_source(release, indicator)}")
-        return
+    heading = f"{release.county.name}, {year_words(view.year, indicator.pool)}"
+    st.metric(heading, with_unit(indicator, benchmark))
+    _show_change(release, view, release.whole.id)
+    st.markdown(f"{indicator.why}\n\n**So ist es zu lesen:** {indicator.reading}")
+    st.caption(f"Ein Klick auf ein Gebiet zeigt seine Werte. Quelle: {_source(release, indicator)}")
+
+
+def _show_selected(release: Release, view: View, flags: Attention | None) -> None:
+    indicator = view.indicator
     row = release.table(view.level, indicator.id, view.year).loc[view.area]
+    benchmark = float(release.benchmark(indicator.id, view.year)["value"])
     st.subheader(_name(release, view), anchor=False)
-    st.metric(f"{indicator.name} {year_words(view.year, indicator.pool)}", _value(indicator, row))
+    heading = f"{indicator.name} {year_words(view.year, indicator.pool)}"
+    st.metric(heading, _value(indicator, row))
+    _show_change(release, view, view.level)
     if words := _sentences(indicator, row, benchmark, release.whole.name):
         st.markdown(words)
     _show_flag(release, view, flags)
@@ -38,6 +56,23 @@ def show_area(shown: Content, view: View, flags: Attention | None) -> None:
         st.table(_series(release, view))
         if note := _boundary_note(release, view):
             st.caption(note)
+
+
+def _show_change(release: Release, view: View, level: str) -> None:
+    if view.since is not None:
+        st.markdown(f"**{_change(release, view, level, view.since)}**")
+
+
+def _change(release: Release, view: View, level: str, since: int) -> str:
+    """ "+4,1 Prozentpunkte seit 2019, statistisch gesichert (95 %)"."""
+    table = change_table(release, level, view.indicator.id, view.year, since)
+    row = table.iloc[0] if level == release.whole.id else table.loc[view.area]
+    sign = Sign(int(row["sign"]))
+    if sign is not Sign.SHOWN:
+        return f"{SYMBOL[sign]} {MEANING[sign]}"
+    secured = secured_words(bool(row["secured"]), bool(row["tested"]))
+    words = f"{change_value(view.indicator, row['value'])} seit {year_words(since, view.indicator.pool)}"
+    return f"{words}, {secured}" if secured else words
 
 
 def _name(release: Release, view: View) -> str:
@@ -64,7 +99,7 @@ def _sentences(indicator: Indicator, row: pd.Series, benchmark: float, whole: st
 def _show_flag(release: Release, view: View, flags: Attention | None) -> None:
     if flags is None or not flags.table.loc[view.area, "flagged"]:
         return
-    words = reasons_in_words(release, view.level, view.year, rules_of(release)[0], flags)[view.area]
+    words = reasons_in_words(release, view.level, view.year, rules(release)[0], flags)[view.area]
     st.markdown("**Besonderer Aufmerksamkeitsbedarf**\n\n" + "\n".join(f"- {each}" for each in words.split("; ")))
 
 

@@ -1,52 +1,58 @@
-"""The attention rule of a page: which one, for which level and year, and what it says in words."""
+"""Results of the attention rules as the map marks them."""
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
 from indicators.attention import Attention
-from monitor.attention import indicators_of
 from monitor.release import Release
 from problem import DataError
 from texts.problems import sentence
 from texts.rules import RULE_NAMES
+from ui import options
 from ui.choices import choose
 from ui.data import Content, rule_result
 
 
-def rules_of(release: Release) -> list[str]:
-    """The rules for which the county names indicators, the decided one first."""
-    possible = [rule for rule in RULE_NAMES if indicators_of(release, rule)]
-    return sorted(possible, key=lambda rule: rule != release.county.attention.rule)
-
-
 def choose_rule(release: Release) -> str:
-    rules = rules_of(release)
+    rules = options.rules(release)
     return choose("Regel", "regel", rules, default=rules[0], name=lambda rule: RULE_NAMES[rule], widget=st.radio,
                   horizontal=True)  # fmt: skip
 
 
 def flags_of(shown: Content, level: str, year: int, rule: str | None = None) -> Attention | None:
-    """Result of the rule (the county's own if none is named); None where there is none or it cannot be applied."""
-    rules = rules_of(shown.release)
-    if not rules or (rule and rule not in rules) or level == shown.release.whole.id:
-        return None
+    """Result of the rule (the county's own if none is named); None where there is none, or it cannot be applied, which
+    the page says."""
     try:
-        return rule_result(shown, level, year, rule or rules[0])
+        return _flags(shown, level, year, rule)
     except DataError as error:
         st.warning("\n\n".join(sentence(problem) for problem in error.problems))
         return None
 
 
-def flag_string(flags: Attention | None, areas: pd.Index) -> str:
-    """One character per area for the map: "1" where it is flagged; "" where nobody is to be marked."""
-    if flags is None:
+def flag_strings(shown: Content, level: str, years: Sequence[int], rule: str | None = None) -> Callable[[int], str]:
+    """position of the year → one character per area in feature order: "1" where it is flagged; "" where nobody is."""
+
+    def of_year(position: int) -> str:
+        try:
+            found = _flags(shown, level, years[position], rule)
+        except DataError:
+            return ""
+        return flag_string(found, shown.ids(level))
+
+    return of_year
+
+
+def flag_string(found: Attention | None, ids: Sequence[str]) -> str:
+    if found is None:
         return ""
-    return "".join("1" if flagged else "0" for flagged in flags.table["flagged"].reindex(areas))
+    return "".join("1" if flagged else "0" for flagged in found.table["flagged"].reindex(list(ids)))
 
 
-def attention_years(release: Release, level: str, rule: str) -> list[int]:
-    """Years in which every indicator of the rule has values at this level; those with any, where none has all."""
-    years = [set(release.years_of(each, level)) for each in indicators_of(release, rule)]
-    return sorted(set.intersection(*years) or set.union(*years)) if years else []
+def _flags(shown: Content, level: str, year: int, rule: str | None) -> Attention | None:
+    rules = options.rules(shown.release)
+    if not rules or (rule and rule not in rules) or level == shown.release.whole.id:
+        return None
+    return rule_result(shown, level, year, rule or rules[0])

@@ -10,13 +10,28 @@ from ui.data import Content, content
 def open_page(title: str, subtitle: str = "") -> Content:
     """Heading and notice of a page; returns what it may show. Faulty data never get here (see `ui.main`)."""
     shown = content()
-    county = shown.release.county
     st.title(title, anchor=False)
     if subtitle:
         st.markdown(subtitle)
-    if county.invented:
-        st.info(county.notice or "Alle gezeigten Gebiete und Zahlen sind erfunden.", icon=":material/info:")
+    show_notice(shown)
     return shown
+
+
+def open_quiet_page() -> Content:
+    """A page whose heading is its own: the meeting. It shows the notice itself."""
+    return content()
+
+
+def show_notice(shown: Content) -> None:
+    """That the numbers are invented, where they are."""
+    if words := notice_of(shown):
+        with st.container(key="notice"):
+            st.info(words, icon=":material/info:")
+
+
+def notice_of(shown: Content) -> str:
+    county = shown.release.county
+    return (county.notice or "Alle gezeigten Gebiete und Zahlen sind erfunden.") if county.invented else ""
 
 
 def close_page(shown: Content) -> None:

@@ -19,6 +19,7 @@ PAGES = {
     "uebersicht": "Übersicht",
     "karte": "Karte",
     "aufmerksamkeit": "Aufmerksamkeit",
+    "sitzung": "Sitzung",
     "daten": "Daten",
     "methodik": "Methodik",
 }

@@ -43,7 +43,9 @@ def show_field(shown: Content, level: str, year: int) -> None:
         for status in Status
     )
     st.html(f'{STYLE}<table class="feld"><thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>')
-    st.caption("Kräftig umrandet: besonderer Aufmerksamkeitsbedarf nach der MSS-Regel.")
+    st.caption(
+        "Gezählt sind alle Gebiete des Kreises. Kräftig umrandet: besonderer Aufmerksamkeitsbedarf nach der MSS-Regel."
+    )
 
 
 def _cell(release: Release, found: Attention, status: Status, dynamics: Dynamics) -> str:

@@ -1,102 +1,174 @@
-"""What a page looks at: level, indicator, year, municipality and selected area, all kept in the URL."""
+"""What a page looks at, read from a link: nothing in it is trusted, everything must exist in the release."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
-import streamlit as st
 
 from indicators.catalogue import Indicator
+from indicators.classify import Scheme
 from monitor.release import Release
-from ui.choices import choose, current, say_what_is_gone
+from ui import options
+from ui.choices import Wanted, known
+from ui.classes import ClassChoice, own_text, read_classes
+from ui.options import NONE
+from ui.shapes import shapes_of
 
-WHOLE = ""  # no municipality chosen: the whole county
-NOTHING = ""  # no area selected
-MOST_SEARCHED = 2000  # names that may travel to the browser with every view
+
+class Second(NamedTuple):
+    """The second map: its indicator, and its year where it does not follow the slider."""
+
+    indicator: Indicator
+    year: int | None = None
 
 
 @dataclass(frozen=True)
 class View:
-    """One view. municipality and area are ids, "" where nothing is chosen."""
+    """One view of an indicator. municipality and area are ids, "" where nothing is chosen.
+
+    since: year a change is counted from, None for the values themselves. side: what stands beside the map, shape: what is
+    coloured (see `ui.options`).
+    """
 
     level: str
     indicator: Indicator
     year: int
     municipality: str
     area: str
+    classes: ClassChoice
+    since: int | None = None
+    second: Second | None = None
+    shape: str = options.SHAPES[0]
+    side: str = options.SIDES[0]
+
+    def classes_of(self, other: Indicator) -> ClassChoice:
+        """Classes of the second map: its own fixed ones, else as chosen; bounds typed in for one do not fit another."""
+        if other.breaks:
+            return ClassChoice(Scheme.FIXED, own=other.breaks)
+        return ClassChoice() if self.classes.scheme in (Scheme.OWN, Scheme.FIXED) else self.classes
 
 
-def choose_view(release: Release) -> View:
-    """One row of choices: indicator, year, level, municipality."""
-    notices, columns = st.container(), st.columns([3, 1, 1.2, 2])
-    with columns[2]:
-        level = choose_level(release)
-    with columns[0]:
-        indicator = choose_indicator(release, level)
-    with columns[1]:
-        year = choose_year(release, indicator.id, level)
-    with columns[3]:
-        municipality = choose_municipality(release, level)
-    with notices:
-        say_what_is_gone()
-    return View(level, indicator, year, municipality, selected_area(release, level))
+@dataclass(frozen=True)
+class AttentionView:
+    """Level, year and rule; municipality and area are ids, "" where nothing is chosen."""
+
+    level: str
+    year: int
+    rule: str
+    municipality: str
+    area: str
 
 
-def choose_level(release: Release) -> str:
-    levels = [level.id for level in release.levels[1:]] or [release.whole.id]
-    return choose("Ebene", "ebene", levels, default=levels[-1], name=lambda each: release.level(each).plural)
+def read_view(release: Release, source: Wanted) -> View:
+    """The view a link asks for; whatever does not exist (any more) falls back to its default."""
+    level = read_level(release, source)
+    indicator = release.catalogue[
+        known(source, "kennzahl", options.indicators(release, level), options.default_indicator(release, level))
+    ]
+    years = options.years(release, indicator.id, level)
+    second = known(source, "zweite", options.SECOND, NONE)
+    since = known(source, "seit", options.since(release, indicator.id, level), NONE)
+    return View(
+        level=level,
+        indicator=indicator,
+        year=int(known(source, "jahr", years, years[-1])),
+        municipality=known(source, "kommune", options.municipalities(release), NONE),
+        area=known(source, "gebiet", options.areas(release, level), NONE),
+        classes=read_classes(indicator.breaks, source),
+        since=int(since) if since else None,
+        second=_read_second(release, source, level, indicator, second),
+        shape=known(source, "flaeche", shapes_of(release, level), options.SHAPES[0]),
+        side=known(source, "seite", options.sides(second), options.SIDES[0]),
+    )
 
 
-def choose_indicator(release: Release, level: str) -> Indicator:
-    available = [indicator.id for indicator in release.indicators_at(level)]
-    preferred = [each for each in release.county.attention.county.indicators if each in available]
-    chosen = choose(
-        "Kennzahl", "kennzahl", available, default=(preferred or available)[0],
-        name=lambda each: f"{release.catalogue[each].name} · {release.catalogue[each].theme}",
-    )  # fmt: skip
-    return release.catalogue[chosen]
+def read_level(release: Release, source: Wanted) -> str:
+    levels = options.levels(release)
+    return known(source, "ebene", levels, levels[-1])
 
 
-def choose_year(release: Release, indicator: str, level: str) -> int:
-    years = [str(year) for year in release.years_of(indicator, level)]
-    pool = release.catalogue[indicator].pool
-    return int(choose("Jahr", "jahr", years[::-1], default=years[-1], name=lambda year: year_words(int(year), pool)))
+def _read_second(release: Release, source: Wanted, level: str, indicator: Indicator, second: str) -> Second | None:
+    if second == "kennzahl":
+        available = options.indicators(release, level)
+        other = known(source, "kennzahl2", available, default_second(available, indicator.id))
+        return Second(release.catalogue[other])
+    if second == "jahr":
+        years = options.years(release, indicator.id, level)
+        return Second(indicator, int(known(source, "jahr2", years, years[0])))
+    return None
 
 
-def choose_municipality(release: Release, level: str) -> str:
-    """The municipality to look at more closely; "" where levels leave no choice or the whole county is meant."""
-    above = release.levels[1].id if len(release.levels) > 2 else ""
-    if not above or level == above:
-        return WHOLE
-    names = release.hierarchy.areas(above)["name"]
-    return choose(
-        release.level(above).name, "kommune", [WHOLE, *names.sort_values().index], default=WHOLE,
-        name=lambda each: names[each] if each else f"{release.county.name}: alle {release.level(above).plural}",
-    )  # fmt: skip
+def default_second(available: list[str], first: str) -> str:
+    """The indicator after the first one."""
+    return available[(available.index(first) + 1) % len(available)]
 
 
-def selected_area(release: Release, level: str) -> str:
-    return current("gebiet", [NOTHING, *release.areas(level)], NOTHING)
+def read_attention_view(release: Release, source: Wanted) -> AttentionView | None:
+    """The view of a rule a link asks for; None where the county has no rule that can be applied."""
+    rules = options.rules(release)
+    if not any(options.attention_years(release, release.finest.id, rule) for rule in rules):
+        return None
+    rule = known(source, "regel", rules, rules[0])
+    level = read_level(release, source)
+    years = [str(year) for year in options.attention_years(release, level, rule)]
+    return AttentionView(
+        level=level,
+        year=int(known(source, "jahr", years, years[-1])),
+        rule=rule,
+        municipality=known(source, "kommune", options.municipalities(release), NONE),
+        area=known(source, "gebiet", options.areas(release, level), NONE),
+    )
 
 
-def search_area(release: Release, level: str) -> None:
-    """A field that finds an area by its name and selects it, like a click on the map."""
-    names = release.hierarchy.areas(level)["name"].reindex(release.areas(level)).sort_values()
-    if len(names) > MOST_SEARCHED:
-        return
-    spec = release.level(level)
-    choose("Auswahl", "gebiet", [NOTHING, *names.index], default=NOTHING, tell=False,
-           name=lambda each: names[each] if each else f"{spec.name} suchen …")  # fmt: skip
+def link_of(view: View) -> dict[str, str]:
+    """The parameters of the link to a view: `read_view` makes the same view of them."""
+    link = {
+        "kennzahl": view.indicator.id,
+        "jahr": str(view.year),
+        "ebene": view.level,
+        "kommune": view.municipality,
+        "gebiet": view.area,
+        "klassen": view.classes.scheme.value,
+        "anzahl": str(view.classes.classes) if view.classes.scheme not in (Scheme.OWN, Scheme.FIXED) else "",
+        "grenzen": own_text(view.classes) if view.classes.scheme is Scheme.OWN else "",
+        "seit": str(view.since or ""),
+        "flaeche": view.shape,
+        "seite": view.side,
+        **_second_link(view.second),
+    }
+    return {param: value for param, value in link.items() if value}
+
+
+def _second_link(second: Second | None) -> dict[str, str]:
+    if second is None:
+        return {}
+    if second.year is None:
+        return {"zweite": "kennzahl", "kennzahl2": second.indicator.id}
+    return {"zweite": "jahr", "jahr2": str(second.year)}
+
+
+def attention_link_of(view: AttentionView) -> dict[str, str]:
+    link = {
+        "regel": view.rule,
+        "ebene": view.level,
+        "jahr": str(view.year),
+        "kommune": view.municipality,
+        "gebiet": view.area,
+    }
+    return {param: value for param, value in link.items() if value}
 
 
 def areas_in(release: Release, level: str, municipality: str) -> pd.Index:
-    """The areas of a level inside a municipality; all of them where none is chosen."""
+    """The areas of a level inside a municipality, or the municipality itself; all of them where none is chosen."""
     areas = release.areas(level)
     if not municipality:
         return areas
-    ancestors = release.hierarchy.ancestors(level, release.hierarchy.level_of(municipality))
-    return areas[ancestors.reindex(areas).eq(municipality)]
+    above = release.hierarchy.level_of(municipality)
+    if level == above:
+        return areas[areas == municipality]
+    return areas[release.hierarchy.ancestors(level, above).reindex(areas).eq(municipality)]
 
 
 def year_words(year: int, pool: int) -> str:

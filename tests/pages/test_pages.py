@@ -58,14 +58,40 @@ def test_nothing_from_a_link_is_repeated_but_plain_ids(open_page):
     assert warning.value == "Kennzahl gibt es hier nicht. Gezeigt wird: SGB-II-Quote · Armutslagen."
 
 
-@pytest.mark.parametrize(("page", "narrowed"), [("karte", "Karte und Tabelle"), ("aufmerksamkeit", "Karte")])
-def test_a_chosen_municipality_is_named_and_can_be_left(open_page, page, narrowed):
+def labels(app):
+    return [button.label for button in app.button]
+
+
+@pytest.mark.parametrize("page", ["uebersicht", "karte", "aufmerksamkeit"])
+def test_a_chosen_municipality_is_named_and_can_be_left(open_page, page):
     app = open_page(page, kommune="05382068")
-    assert f" {narrowed}: nur **Troisdorf**." in texts(app)
+    assert "nur Troisdorf" in labels(app)
     app.button(key="clear-kommune").click().run()
-    assert app.selectbox(key="choice-kommune").value == ""
     assert "kommune" not in app.query_params
-    assert "nur **Troisdorf**" not in texts(app)
+    assert "nur Troisdorf" not in labels(app)
+
+
+def test_a_municipality_narrows_the_tables_too(open_page):
+    for page in ("karte", "aufmerksamkeit"):
+        table = open_page(page, kommune="05382068").dataframe[0].value
+        assert len(table) == 20 and table["Quartier"].str.startswith("Troisdorf").all()
+
+
+def test_a_municipality_stays_chosen_where_municipalities_are_shown(open_page):
+    app = open_page("karte", kommune="05382068", ebene="gemeinde")
+    assert app.dataframe[0].value["Kommune"].tolist() == ["Troisdorf"]
+
+
+def test_everything_that_is_not_as_usual_can_be_left_where_it_is_named(open_page):
+    link = {"kennzahl": "A2", "seit": "2019", "zweite": "kennzahl", "kennzahl2": "A4", "flaeche": "kacheln",
+            "gebiet": "05382068-07", "kommune": "05382068"}  # fmt: skip
+    app = open_page("karte", **link)
+    named = ["nur Troisdorf", "ausgewählt: Troisdorf 07", "Veränderung seit 2019", "zweite Karte", "Kachelkarte"]
+    assert [label for label in labels(app) if label in named] == named
+    for param in ("kommune", "gebiet", "seit", "zweite", "flaeche"):
+        app.button(key=f"clear-{param}").click().run()
+    assert not set(labels(app)) & set(named)
+    assert not {"kommune", "gebiet", "seit", "zweite", "kennzahl2"} & set(app.query_params)
 
 
 def test_classes_come_from_the_link(open_page):

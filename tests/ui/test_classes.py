@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from ui.class_ranges import class_ranges
 from ui.classes import bounds_from
-from ui.indicator_map import class_ranges
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,20 @@
 """The map's message, legend and elements, without a browser."""
 
+import gzip
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from ui.map import geometry
-from ui.map.area_layer import AreaLayer
 from ui.map.assets import SCRIPTS, asset_names, asset_url, script_bundle
-from ui.map.compact import coded, common_ending, joined
-from ui.map.legend import LegendEntry, legend_html
+from ui.map.compact import changed_only, coded, common_ending, joined
+from ui.map.documents import lookup
+from ui.map.layer import AreaText, Card, Layer, LegendEntry, YearTexts
 from ui.map.local_map import LocalMap
-from ui.map.paint import AreaText, Paint
-from ui.map.show import address_paint, new_click
+from ui.map.part import Place, Shown, compact_texts, part_of, series_of
+from ui.map.stage import Event, Stage, new_event, view_message
 
 COLOURS = ["#ffffff", "#000000"]
 
@@ -24,6 +25,27 @@ class Published:
     raw: bytes = b"{}"
     gzipped: bytes = b"\x1f\x8b"
     ids: tuple[str, ...] = ("a", "b", "c")
+
+
+CLASSES = ["0-*", "0-1", "1a1"]
+
+
+def texts(position):
+    areas = [AreaText("31,2 %", "27,8–34,9 %", "ungünstiger als der Kreis"), AreaText(reason="nicht geliefert"),
+             AreaText(f"{position},0 %")]  # fmt: skip
+    return YearTexts(areas, "14,0 %", "Kreis", [Card(2, ["Kinderarmut 31,2 %"])])
+
+
+LAYER = Layer(
+    key="test", name="Kinderarmut", heading="Kinderarmut in %", labels=["2022", "2023", "2024"], colours=COLOURS,
+    legend=[LegendEntry("0a", "bis 10")], unit=("Quartier", "Quartiere"), classes=CLASSES.__getitem__, texts=texts,
+    flags=lambda position: ["", "000", "101"][position],
+)  # fmt: skip
+
+
+def document(address):
+    """What the browser gets at the address of a message."""
+    return json.loads(gzip.decompress(lookup(re.search(r"/werte/(\w+)\.json$", address).group(1))))
 
 
 @pytest.fixture(autouse=True)
@@ -54,59 +76,76 @@ def test_unit_never_takes_digits_from_the_numbers():
     assert common_ending(["7 %"]) == " %"
 
 
+def test_later_years_say_only_what_changes():
+    assert changed_only(["01-*", "01-*", "11-0"]) == ["01-*", "....", "1..0"]
+    assert changed_only([]) == []
+
+
 def test_values_holding_the_separator_are_refused():
     with pytest.raises(ValueError, match="separates"):
         joined(["1|2"])
 
 
-# Paint
+# One map of a message
 
 
-def test_paint_is_compact():
-    paint = Paint(
-        title="Kinderarmut 2024",
-        classes="0-*",
-        colours=COLOURS,
-        flags="100",
-        texts=[
-            AreaText("31,2 %", "27,8–34,9 %", "ungünstiger als der Kreis, gesichert"),
-            AreaText(reason="nicht geliefert"),
-            AreaText(reason="• geheim: zu kleine Zahl"),
-        ],
-    )
-    assert paint.message["values"] == "31,2||"
-    assert paint.message["unit"] == " %"
-    assert paint.message["intervals"] == "27,8–34,9||"
-    assert paint.message["comparisons"] == "0--"
-    assert paint.message["reasons"] == "-01"
-    assert paint.message["reasonWords"] == ["nicht geliefert", "• geheim: zu kleine Zahl"]
+def shown(**changes):
+    return Shown(replace(LAYER, **changes), Place(Published()), 2)
+
+
+def test_a_message_holds_the_year_shown_and_addresses_of_the_rest():
+    part = part_of(shown())
+    assert (part["classes"], part["flags"], part["position"]) == ("1a1", "101", 2)
+    assert part["url"] == "../../anlagen/geo/0123456789abcdef.json"
+    assert part["outlines"] == part["ground"] == ""
+    assert geometry.lookup("0123456789abcdef") == (b"{}", b"\x1f\x8b")
+    series = document(part["series"])
+    assert series["classes"] == ["0-*", "..1", "1a."]
+    assert series["flags"] == [None, [], [0, 2]]
+    assert series["texts"] == [part["texts"]] * 3
+    assert document(part["texts"])["2"]["values"] == "31,2||2,0"
+
+
+def test_texts_are_compact():
+    found = compact_texts(texts(2))
+    assert (found["values"], found["unit"], found["whole"]) == ("31,2||2,0", " %", "14,0")
+    assert (found["intervals"], found["intervalUnit"]) == ("27,8–34,9||", " %")
+    assert (found["comparisons"], found["comparisonWords"]) == ("0--", ["ungünstiger als der Kreis"])
+    assert (found["reasons"], found["reasonWords"]) == ("-0-", ["nicht geliefert"])
+    assert found["cards"] == [[2, ["Kinderarmut 31,2 %"]]]
+
+
+def test_texts_of_many_areas_travel_year_by_year(monkeypatch):
+    monkeypatch.setattr("ui.map.part.MOST_TOGETHER", 8)
+    addresses = series_of(LAYER)["texts"]
+    assert len(set(addresses)) == 3
+    assert list(document(addresses[1])) == ["1"]
 
 
 @pytest.mark.parametrize(
-    ("change", "message"),
+    ("changes", "message"),
     [
-        ({"flags": "1"}, "flags has 1"),
-        ({"texts": [AreaText()]}, "texts has 1"),
-        ({"classes": "012"}, "without a colour"),
-        ({"classes": "0?1"}, "without a colour"),
+        ({"flags": lambda _: "1"}, "flags has 1"),
+        ({"classes": lambda _: "01"}, "classes has 2 entries for 3 areas"),
+        ({"classes": lambda _: "012"}, "without a colour"),
+        ({"classes": lambda _: "01c"}, "without a colour"),
     ],
 )
-def test_paint_refuses_what_does_not_fit(change, message):
+def test_a_map_refuses_what_does_not_fit(changes, message):
     with pytest.raises(ValueError, match=message):
-        Paint(**{"title": "", "classes": "010", "colours": COLOURS} | change)
+        part_of(shown(**changes))
 
 
-def test_paint_for_other_areas_is_refused():
-    with pytest.raises(ValueError, match="2 classes for 3 areas"):
-        address_paint(Paint(title="", classes="01", colours=COLOURS), Published(), None, "karte")
+def test_two_maps_need_the_same_areas_and_years():
+    other = Shown(LAYER, Place(Published(ids=("a", "c", "b"))), 0)
+    with pytest.raises(ValueError, match="same areas"):
+        view_message([shown(), other], years=["1", "2", "3"])
+    with pytest.raises(ValueError, match="2 positions"):
+        view_message([shown()], years=["1", "2"])
 
 
-def test_paint_names_its_geometry_and_publishes_it():
-    paint = Paint(title="", classes="010", colours=COLOURS)
-    address_paint(paint, Published(), None, "karte")
-    assert paint.message["url"] == "../../anlagen/geo/0123456789abcdef.json"
-    assert paint.message["outlines"] == ""
-    assert geometry.lookup("0123456789abcdef") == (b"{}", b"\x1f\x8b")
+def test_a_document_that_nobody_offered_is_not_there():
+    assert lookup("0" * 32) is None
 
 
 def test_names_of_published_geometry_are_content_hashes():
@@ -117,31 +156,30 @@ def test_names_of_published_geometry_are_content_hashes():
 # Elements
 
 
-def rendered_scripts(label="Karte", **paint_changes):
+def rendered_scripts(label="Karte", selected="", **changes):
     from streamlit_folium import _get_feature_group_string, _get_map_string
 
     area_map = LocalMap(label)
-    area_map.add_child(AreaLayer("karte"))
     area_map.get_root().render()
-    paint = Paint(**{"title": "t", "classes": "01", "colours": COLOURS} | paint_changes)
-    return _get_map_string(area_map), _get_feature_group_string(paint, area_map)
+    message = view_message([shown(**changes)], years=["1", "2", "3"], selected=selected)
+    return _get_map_string(area_map), _get_feature_group_string(Stage(message), area_map)
 
 
 def test_script_of_the_map_never_changes():
-    assert rendered_scripts()[0] == rendered_scripts(title="anders", selected="x")[0]
+    assert rendered_scripts()[0] == rendered_scripts(name="anders", selected="x")[0]
 
 
 def test_map_asks_only_its_own_server():
     urls = [url for _, url in LocalMap.default_js + LocalMap.default_css]
-    assert len(urls) == 4
+    assert len(urls) == 5
     assert all(url.startswith("../../anlagen/") for url in urls)
     assert "http" not in rendered_scripts()[0]
 
 
 def test_words_cannot_leave_the_message():
-    _, script = rendered_scripts(title="</script>'\"; alert(1) //")
-    message = json.loads(re.search(r'areaLayers\["karte"\]\.paint\((.*)\);', script).group(1))
-    assert message["title"] == "</script>'\"; alert(1) //"
+    _, script = rendered_scripts(name="</script>'\"; alert(1) //")
+    message = json.loads(re.search(r"\.stage\.show\((.*)\);", script).group(1))
+    assert message["maps"][0]["name"] == "</script>'\"; alert(1) //"
     assert "</script>" not in script
 
 
@@ -159,56 +197,41 @@ def test_scripts_write_text_and_no_markup():
     assert b"insertAdjacentHTML" not in script_bundle()
 
 
-# Clicks
+# Events
 
 
 @pytest.fixture
 def session(monkeypatch):
     state = {}
-    monkeypatch.setattr("ui.map.show.st.session_state", state)
+    monkeypatch.setattr("ui.map.stage.st.session_state", state)
     return state
 
 
-def answer(count, area="a"):
-    return {"last_object_clicked_count": count, "last_active_drawing": area and {"id": area}}
+def answer(number, area="a"):
+    return {"area": area, "number": number}
 
 
-def test_click_is_reported_in_one_run_only(session):
-    assert new_click(answer(1), "karte") == "a"
-    assert new_click(answer(1), "karte") is None
+def test_an_event_is_reported_in_one_run_only(session):
+    assert new_event(answer(1), "karte") == Event("area", "a")
+    assert new_event(answer(1), "karte") is None
 
 
-def test_second_click_on_the_same_area_is_noticed(session):
-    assert new_click(answer(1), "karte") == "a"
-    assert new_click(answer(2), "karte") == "a"
+def test_a_second_click_on_the_same_area_is_noticed(session):
+    assert new_event(answer(1), "karte") == new_event(answer(2), "karte") == Event("area", "a")
 
 
-def test_first_click_on_a_new_map_counts_from_one_again(session):
-    assert new_click(answer(1), "karte") == "a"
-    assert new_click({}, "karte") is None
-    assert new_click(answer(1, "b"), "karte") == "b"
+def test_a_new_frame_may_number_its_events_as_an_old_one_did(session):
+    assert new_event(answer(1), "karte") == Event("area", "a")
+    assert new_event({}, "karte") is None
+    assert new_event(answer(1, "b"), "karte") == Event("area", "b")
 
 
-def test_two_maps_count_their_own_clicks(session):
-    assert new_click(answer(1), "links") == "a"
-    assert new_click(answer(1, "b"), "rechts") == "b"
+def test_two_frames_number_their_own_events(session):
+    assert new_event(answer(1), "links") == Event("area", "a")
+    assert new_event(answer(1, "b"), "rechts") == Event("area", "b")
 
 
-# Legend
-
-
-def test_legend_is_a_list_with_ranges_and_numbers():
-    html = legend_html(
-        [LegendEntry("bis 12,4 %", "#f2f0f7", 23), LegendEntry("geheim", areas=1, mark="hidden")],
-        title="Kinderarmut",
-        unit=("Quartier", "Quartiere"),
-    )
-    text = re.sub(r"<style>.*?</style>|<[^>]+>", "", html, flags=re.S)
-    assert text == "Kinderarmutbis 12,4 % · 23 Quartieregeheim · 1 Quartier"
-    assert html.count("<li>") == 2
-
-
-def test_legend_escapes_and_refuses_foreign_style():
-    assert "<b>" not in legend_html([LegendEntry("<b>", "#ffffff")])
-    with pytest.raises(ValueError, match="colour"):
-        legend_html([LegendEntry("x", "red;background:url(//x)")])
+def test_years_and_steps_are_events_and_nothing_else_is(session):
+    assert new_event({"year": "2018", "number": 1}, "karte") == Event("year", "2018")
+    assert new_event({"step": "2", "number": 2}, "karte") == Event("step", "2")
+    assert new_event({"rm": "-rf", "number": 3}, "karte") is None

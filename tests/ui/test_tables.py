@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from ui.tables import file_name
+from ui.downloads import file_name
 
 
 @pytest.mark.parametrize(("invented", "name"), [(True, "BEISPIEL_A2_quartier_2024"), (False, "A2_quartier_2024")])

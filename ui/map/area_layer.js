@@ -1,46 +1,79 @@
-/* The areas: geometry fetched once, repainted by short messages (`Paint` in paint.py). */
+/* The areas: geometry fetched once, repainted by class codes. */
 (function () {
   "use strict";
 
   const CANVAS_ABOVE = 500; // areas; below, one element per area is quicker and reachable by keyboard
+  const DESCRIBED_AFTER = 150; // ms; while a slider runs nobody listens to descriptions
   const NOT_LOADED = "Die Karte konnte nicht geladen werden. Bitte laden Sie die Seite neu.";
   const NOT_MATCHING = "Karte und Zahlen passen nicht zusammen. Bitte laden Sie die Seite neu.";
+  const GROUND = { fillColor: "#dfe3e4", fillOpacity: 1, interactive: false, pane: "ground", stroke: false };
 
   L.AreaLayer = L.GeoJSON.extend({
-    initialize(key) {
+    /* stage: hears pointAt(index, latlng, byKeyboard), leave(), choose(id) and loaded(). */
+    initialize(stage) {
       L.GeoJSON.prototype.initialize.call(this, null, {});
-      this._key = key;
-      this._areas = [];
+      this._stage = stage;
+      this._areas = this._focused = [];
       this._parentNames = {};
       this._pointing = new L.Pointing((area) => this._lines(area));
-      this.on("mouseover mousemove", (event) => this._pointing.pointAt(event.layer, event.latlng, false));
-      this.on("mouseout", () => this._pointing.leave());
-      this.on("click", (event) => this._clicked(event.layer));
+      this.on("mouseover mousemove", ({ layer, latlng }) => stage.pointAt(layer.feature.index, latlng, false, this));
+      this.on("mouseout", () => stage.leave());
+      this.on("click", ({ layer }) => stage.choose(layer.feature.id));
     },
 
-    onAdd(map) {
-      L.GeoJSON.prototype.onAdd.call(this, map);
-      map.areaLayers[this._key] = this;
-      L.areaMap.expectNoClick();
-    },
-
-    /* Takes a message; its geometry is fetched first where it is not the one shown. */
-    paint(message) {
-      this._paint = L.areaMap.readPaint(message);
-      const source = `${message.url} ${message.outlines}`;
+    /* paint: what MapBox makes of a message; its geometry is fetched first where it is not the one shown. */
+    paint(paint) {
+      this._paint = paint;
+      const source = [paint.url, paint.outlines, paint.ground].join(" ");
       if (source === this._shown) return this._repaint();
       if (source === this._loading) return;
       this._loading = source;
-      this._load(message.url, message.outlines, source);
+      this._load([paint.url, paint.outlines, paint.ground], source);
     },
 
-    async _load(url, outlines, source) {
+    /* Texts of the painted year have come. */
+    describe(texts) {
+      this._paint.texts = texts;
+      this._pointing.refresh();
+      this._describeLater();
+    },
+
+    features() {
+      return this._areas.map((area) => area.feature);
+    },
+
+    isDimmed(index) {
+      return this._focused.length > 0 && !this._inFocus(this._areas[index]);
+    },
+
+    /* Outline and tooltip of an area that is pointed at here or elsewhere; latlng null: at its own point. */
+    pointAt(index, latlng, byKeyboard) {
+      const area = this._areas[index];
+      if (area) this._pointing.pointAt(area, latlng || L.areaMap.markPoint(area), byKeyboard);
+    },
+
+    leave() {
+      this._pointing.leave();
+    },
+
+    select(id) {
+      if (id === this._selected || !this._highlights) return;
+      this._selected = id;
+      const area = this._areas.find((candidate) => candidate.feature.id === id);
+      this._highlights.select(area);
+      const center = area && area.getBounds().getCenter();
+      const isFree = this._focus !== undefined && !this._map.follows;
+      if (center && isFree && !this._map.getBounds().contains(center)) this._map.panTo(center);
+    },
+
+    async _load(urls, source) {
       try {
-        const geometries = await Promise.all([url, outlines].map(L.areaMap.fetchGeometry));
+        const geometries = await Promise.all(urls.map(L.areaMap.fetchDocument));
         if (source !== this._loading) return; // another level was asked for meanwhile
         this._replace(...geometries);
         this._shown = source;
         this._repaint();
+        this._stage.loaded(this);
       } catch (error) {
         console.warn(error);
         L.areaMap.showProblem(this._map, NOT_LOADED);
@@ -49,7 +82,7 @@
       }
     },
 
-    _replace(geometry, outlines) {
+    _replace(geometry, outlines, ground) {
       const Renderer = geometry.features.length > CANVAS_ABOVE ? L.canvas : L.svg;
       this._clear();
       this._areaRenderer = this.options.renderer = Renderer({ padding: 0.5 }).addTo(this._map);
@@ -58,6 +91,7 @@
       this.addData(geometry);
       this._areas = this.getLayers();
       this._areas.forEach((area) => this._prepare(area));
+      if (ground) this._ground = L.geoJSON(ground, { ...GROUND, style: GROUND }).addTo(this._map);
       this._addAbove(Renderer({ pane: "highlights", padding: 0.5 }), outlines);
       this._map.setWhole(this.getBounds());
     },
@@ -65,18 +99,19 @@
     _clear() {
       this._pointing.leave();
       this.clearLayers();
-      [this._outlines, this._highlights, this._areaRenderer].forEach((layer) => layer && layer.remove());
-      this._outlines = null;
+      [this._ground, this._outlines, this._highlights, this._areaRenderer].forEach((layer) => layer && layer.remove());
+      this._outlines = this._ground = null;
       this._focus = this._flags = this._selected = undefined;
     },
 
     _prepare(area) {
-      L.areaMap.reportIdOnly(area);
+      const { index } = area.feature;
+      area.toGeoJSON = () => null; // streamlit-folium would copy the outline at every click
       L.areaMap.makeFocusable(area, {
-        focus: () => this._pointing.pointAt(area, L.areaMap.markPoint(area), true),
-        blur: () => this._pointing.leave(),
+        focus: () => this._stage.pointAt(index, null, true, this),
+        blur: () => this._stage.leave(),
         close: () => this._pointing.closeTooltip(),
-        choose: () => area.fire("click", { latlng: L.areaMap.markPoint(area) }, true),
+        choose: () => this._stage.choose(area.feature.id),
       });
     },
 
@@ -97,18 +132,28 @@
       this._areas.forEach((area) => this._paintArea(area));
       this._highlight();
       this._pointing.refresh();
+      this._describeLater();
       this._zoomToFocus();
       const container = this._map.getContainer();
       container.dataset.painted = String(Number(container.dataset.painted) + 1);
     },
 
     _paintArea(area) {
-      const paint = this._paint;
-      const dimmed = this._dimmed(area);
-      const style = L.areaMap.areaStyle(paint, area.feature.index, this._fills, dimmed);
+      const style = L.areaMap.areaStyle(this._paint, area.feature.index, this._fills, this._dimmed(area));
       if (!L.areaMap.sameStyle(area.options, style)) area.setStyle(style);
-      const text = L.areaMap.linesText(this._lines(area));
-      L.areaMap.describeArea(area, text, area.feature.id === paint.selected, dimmed);
+    },
+
+    _describeLater() {
+      clearTimeout(this._describing);
+      if (this._areaRenderer instanceof L.SVG) this._describing = setTimeout(() => this._describeAll(), DESCRIBED_AFTER);
+    },
+
+    _describeAll() {
+      this._areas.forEach((area) => {
+        const text = L.areaMap.linesText(this._lines(area));
+        L.areaMap.describeArea(area, text, area.feature.id === this._selected, this._dimmed(area));
+      });
+      this._map.getContainer().dataset.described = this._map.getContainer().dataset.painted;
     },
 
     /* Focus names a municipality: its parts stay bright, or itself where municipalities are shown. */
@@ -134,15 +179,7 @@
         if (this._outlines) this._outlines.avoid(flagged.map(L.areaMap.markPoint));
         this._selected = undefined; // its outline belongs above the flagged ones
       }
-      if (selected !== this._selected) this._select(selected);
-    },
-
-    _select(id) {
-      this._selected = id;
-      const area = this._areas.find((candidate) => candidate.feature.id === id);
-      this._highlights.select(area);
-      const center = area && area.getBounds().getCenter();
-      if (center && this._focus !== undefined && !this._map.getBounds().contains(center)) this._map.panTo(center);
+      this.select(selected);
     },
 
     /* Only a new focus moves the map: where somebody has zoomed to is theirs. */
@@ -150,20 +187,12 @@
       const { focus } = this._paint;
       const before = this._focus || "";
       this._focus = focus;
-      if (focus === before) return;
+      if (focus === before || this._map.follows) return;
       const areas = L.featureGroup(this._focused);
       if (this._focused.length) this._map.showBounds(areas.getBounds(), { padding: [24, 24] });
       else this._map.showWhole();
     },
-
-    /* The outline appears at once; Python hears of the click when all its listeners have run. */
-    _clicked(area) {
-      this._select(area.feature.id);
-      setTimeout(L.areaMap.reportClick, 0);
-    },
   });
-
-  L.areaLayer = (key) => new L.AreaLayer(key);
 
   function markSize(areas) {
     if (areas > 1000) return 8;

@@ -17,10 +17,14 @@ import streamlit
 
 ASSETS = "../../anlagen"
 LEAFLET = f"{ASSETS}/vendor/leaflet-1.9.4"
+LEAFLET_SYNC = f"{ASSETS}/vendor/leaflet.sync-0.2.4"
 
 SCRIPTS = (
     "local_map.js",
-    "geometry.js",
+    "documents.js",
+    "numbers.js",
+    "report.js",
+    "resting.js",
     "patterns.js",
     "styles.js",
     "tooltip.js",
@@ -28,10 +32,21 @@ SCRIPTS = (
     "highlights.js",
     "pointing.js",
     "keyboard.js",
-    "clicks.js",
+    "walking.js",
     "area_layer.js",
+    "frames.js",
+    "legend.js",
+    "base_map.js",
+    "places.js",
+    "map_box.js",
+    "time_bar.js",
+    "ranking.js",
+    "scatter.js",
+    "reasons.js",
+    "story.js",
+    "stage.js",
 )
-STYLESHEET = "map.css"
+STYLESHEETS = ("map.css", "county_look.css")
 
 HERE = Path(__file__).parent
 
@@ -44,7 +59,7 @@ def script_bundle() -> bytes:
 
 @lru_cache
 def stylesheet() -> bytes:
-    return font_face() + (HERE / STYLESHEET).read_bytes()
+    return font_face() + b"\n".join((HERE / name).read_bytes() for name in STYLESHEETS)
 
 
 def font_face() -> bytes:

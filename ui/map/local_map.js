@@ -4,7 +4,7 @@
   L.areaMap = {};
 
   const GERMANY = [51.2, 10.4]; // never seen: Leaflet wants some view before the areas are there
-  const PANES = { outlines: 410, highlights: 420, labels: 430, marks: 440 };
+  const PANES = { ground: 390, outlines: 410, highlights: 420, labels: 430, marks: 440 };
 
   const WholeMapControl = L.Control.extend({
     options: { position: "topleft" },
@@ -32,14 +32,15 @@
       zoom: 6,
       zoomControl: false,
       zoomDelta: 0.5,
-      zoomSnap: 0.25,
+      zoomSnap: 0.1,
     },
 
+    /* id: of an element, or the element. */
     initialize(id, label) {
       L.Map.prototype.initialize.call(this, id);
-      this.areaLayers = {};
       L.control.zoom({ zoomInTitle: "Vergrößern", zoomOutTitle: "Verkleinern" }).addTo(this);
       new WholeMapControl().addTo(this);
+      L.control.scale({ imperial: false, maxWidth: 140 }).addTo(this);
       createPanes(this);
       describe(this.getContainer(), label);
       zoomByWheelWhileFocused(this);
@@ -51,7 +52,7 @@
     setWhole(bounds) {
       const known = this._whole && this._whole.equals(bounds, 0.05);
       this._whole = bounds;
-      if (!known) this.showWhole({ animate: false });
+      if (!known && !this.follows) this.showWhole({ animate: false });
     },
 
     showWhole(options) {
@@ -61,16 +62,22 @@
     showBounds(bounds, options) {
       const size = this.getSize();
       this._pending = size.x && size.y ? null : bounds;
-      if (!this._pending) this.fitBounds(bounds, options);
+      if (this._pending) return;
+      this._fitted = { bounds, options };
+      this.once("moveend", () => { this._fittedView = viewOf(this); });
+      this.fitBounds(bounds, options);
     },
 
+    /* What was fitted and has not been moved since is fitted again: a second map takes half the room. */
     _fitAfterResize() {
+      const asFitted = this._fitted && this._fittedView === viewOf(this);
       this.invalidateSize({ animate: false });
       if (this._pending) this.showBounds(this._pending, { padding: [14, 14], animate: false });
+      else if (asFitted) this.showBounds(this._fitted.bounds, { ...this._fitted.options, animate: false });
     },
   });
 
-  L.localMap = (id, label) => new L.LocalMap(id, label);
+  const viewOf = (map) => `${map.getZoom()} ${map.getCenter()}`;
 
   function createPanes(map) {
     for (const [name, order] of Object.entries(PANES)) {
@@ -84,6 +91,7 @@
     container.setAttribute("role", "group");
     container.setAttribute("aria-label", label);
     container.dataset.painted = "0";
+    L.areaMap.addText(container, "div", "north-arrow", "N").setAttribute("aria-hidden", "true"); // seen in print only
     document.title = label;
     if (window.frameElement) window.frameElement.setAttribute("aria-label", label); // its title names the component
   }

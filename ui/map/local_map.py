@@ -5,25 +5,29 @@ from __future__ import annotations
 import folium
 from folium.template import Template
 
-from ui.map.assets import LEAFLET, asset_url
+from ui.map.assets import LEAFLET, LEAFLET_SYNC, asset_url
 
 
 class LocalMap(folium.Map):
     """An empty map; its script never changes, so the browser keeps the map over every rerun.
 
     label: name of the map for screen readers. The view is set in the browser once geometry is
-    there (`area_layer.js`), which is why none is given here. folium's own page header is left out:
+    there (`stage.js`), which is why none is given here. folium's own page header is left out:
     it forbids zooming the page (WCAG 1.4.4).
     """
 
-    default_js = [("leaflet", f"{LEAFLET}/leaflet.js"), ("area_map", asset_url(".js"))]  # noqa: RUF012 folium's own kind
+    default_js = [  # noqa: RUF012 folium's own kind
+        ("leaflet", f"{LEAFLET}/leaflet.js"),
+        ("leaflet_sync", f"{LEAFLET_SYNC}/L.Map.Sync.js"),
+        ("area_map", asset_url(".js")),
+    ]
     default_css = [("leaflet_css", f"{LEAFLET}/leaflet.css"), ("area_map_css", asset_url(".css"))]  # noqa: RUF012
     _template = Template("""
         {% macro html(this, kwargs) %}
         <div class="folium-map" id={{ this.get_name()|tojson }} ></div>
         {% endmacro %}
         {% macro script(this, kwargs) %}
-        var {{ this.get_name() }} = L.localMap({{ this.get_name()|tojson }}, {{ this.label|tojson }});
+        var {{ this.get_name() }} = L.stage({{ this.get_name()|tojson }}, {{ this.label|tojson }}).map;
         {% endmacro %}
     """)
 

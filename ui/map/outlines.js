@@ -2,7 +2,10 @@
 (function () {
   "use strict";
 
-  const SHIFTS = [0, -20, 20, -38, 38]; // pixels up or down from the label point, best first
+  // Pixels right and down from the label point, best first: the name should stay with its municipality.
+  const SHIFTS = [0, -20, 20, -36, 36].flatMap((down) => [[0, down], [-36, down], [36, down], [-70, down], [70, down]])
+    .sort(([a, b], [c, d]) => a * a + 2 * b * b - c * c - 2 * d * d);
+  const AT_ITS_POINT = SHIFTS[0];
   const MARK_RADIUS = 10;
 
   L.OutlineLayer = L.LayerGroup.extend({
@@ -31,21 +34,34 @@
       this._separate();
     },
 
-    /* Puts every name beside marks and other names; one that finds no place is hidden until zoomed in. */
+    /* Every name inside its own area, beside marks and other names; else over a mark; else hidden until zoomed in. */
     _separate() {
       const marks = this._marks.map((point) => square(this._map.latLngToLayerPoint(point), MARK_RADIUS));
       const taken = [];
       for (const marker of this._labels) {
         const text = marker.getElement().firstChild;
-        const center = this._map.latLngToLayerPoint(marker.getLatLng());
-        const boxes = SHIFTS.map((shift) => labelBox(center.add([0, shift]), text));
-        const unnamed = boxes.filter((box) => !overlaps(box, taken));
-        const box = unnamed.find((candidate) => !overlaps(candidate, marks)) || unnamed[0];
-        text.style.visibility = box ? "" : "hidden";
-        if (!box) continue;
-        taken.push(box);
-        text.style.marginTop = `${SHIFTS[boxes.indexOf(box)]}px`;
+        const shift = this._shiftOf(marker, text, marks, taken);
+        text.style.visibility = shift ? "" : "hidden";
+        if (!shift) continue;
+        taken.push(this._boxAt(marker, text, shift));
+        text.style.margin = `${shift[1]}px 0 0 ${shift[0]}px`;
       }
+    },
+
+    _shiftOf(marker, text, marks, taken) {
+      const isFree = (shift, others) => !overlaps(this._boxAt(marker, text, shift), others);
+      const beside = SHIFTS.find((shift) => isFree(shift, taken) && isFree(shift, marks) && this._isInside(marker, shift));
+      return beside || (isFree(AT_ITS_POINT, taken) ? AT_ITS_POINT : null);
+    },
+
+    _boxAt(marker, text, shift) {
+      return labelBox(this._map.latLngToLayerPoint(marker.getLatLng()).add(shift), text);
+    },
+
+    _isInside(marker, shift) {
+      const point = this._map.latLngToLayerPoint(marker.getLatLng()).add(shift);
+      const { lng, lat } = this._map.layerPointToLatLng(point);
+      return isInGeometry(marker.options.geometry, lng, lat);
     },
   });
 
@@ -64,7 +80,23 @@
     const text = document.createElement("span");
     text.textContent = feature.properties.name;
     const icon = L.divIcon({ className: "outline-label", html: text, iconSize: [0, 0] });
-    return L.marker(point, { icon, interactive: false, keyboard: false, pane: "labels" });
+    const { geometry } = feature;
+    return L.marker(point, { geometry, icon, interactive: false, keyboard: false, pane: "labels" });
+  }
+
+  /* Even–odd rule over all rings: holes and exclaves are right by themselves. */
+  function isInGeometry({ type, coordinates }, x, y) {
+    const rings = type === "Polygon" ? coordinates : coordinates.flat();
+    return rings.reduce((inside, ring) => inside !== crossesOddly(ring, x, y), false);
+  }
+
+  function crossesOddly(ring, x, y) {
+    let odd = false;
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
+      const [[x1, y1], [x2, y2]] = [ring[i], ring[j]];
+      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) odd = !odd;
+    }
+    return odd;
   }
 
   function labelBox(point, text) {

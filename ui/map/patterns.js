@@ -1,4 +1,5 @@
-/* Fills that say more than a colour: hatched = hidden for protection, dotted = no value. */
+/* Fills that say more than a colour: hatched = hidden for protection, dotted = no value, dashes on a colour = change
+   that is not statistically secured. */
 (function () {
   "use strict";
 
@@ -6,11 +7,21 @@
     hidden: { size: 8, ground: "#f6f4ef", ink: "#6b7680", draw: { d: "M-2,2 L2,-2 M0,8 L8,0 M6,10 L10,6", width: 1.7 } },
     missing: { size: 8, ground: "#eceff0", ink: "#8a979e", draw: { d: "M4,4 h0.01", width: 2.2 } },
   };
+  const UNSECURED = { size: 7, ink: "#ffffff", draw: { d: "M0,1.5 h7 M0,5 h7", width: 1.5 } };
 
   /* Fill values for a renderer that is on the map: `url(#…)` for SVG, a CanvasPattern for canvas. */
   L.areaMap.patternFills = function (renderer) {
     const make = renderer instanceof L.Canvas ? canvasPattern : svgPattern;
-    return Object.fromEntries(Object.entries(PATTERNS).map(([name, pattern]) => [name, make(renderer, name, pattern)]));
+    const fills = Object.fromEntries(
+      Object.entries(PATTERNS).map(([name, pattern]) => [name, make(renderer, name, pattern)]),
+    );
+    const made = new Map();
+    fills.unsecured = (colour) => {
+      const name = `unsecured-${colour.slice(1)}`;
+      if (!made.has(name)) made.set(name, make(renderer, name, { ...UNSECURED, ground: colour }));
+      return made.get(name);
+    };
+    return fills;
   };
 
   function svgPattern(renderer, name, { size, ground, ink, draw }) {

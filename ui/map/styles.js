@@ -4,6 +4,7 @@
 
   const HIDDEN = "*";
   const MISSING = "-";
+  const UNSECURED = "abcdefg"; // class 0 … 6, drawn with the sign for "not statistically secured"
 
   /* Leaflet path options for the area with this index. fills: see patternFills(). */
   L.areaMap.areaStyle = function (paint, index, fills, dimmed) {
@@ -18,10 +19,16 @@
 
   L.areaMap.sameStyle = (a, b) => Object.keys(b).every((name) => a[name] === b[name]);
 
+  /* Index of the colour behind a class code, −1 where it has none. */
+  L.areaMap.colourOf = (code) => (UNSECURED.includes(code) ? UNSECURED.indexOf(code) : code >= "0" ? Number(code) : -1);
+
+  L.areaMap.isUnsecured = (code) => UNSECURED.includes(code);
+
   function fillOf(paint, code, fills) {
     if (code === HIDDEN) return fills.hidden;
     if (code === MISSING) return fills.missing;
-    return paint.colours[Number(code)];
+    const colour = paint.colours[L.areaMap.colourOf(code)];
+    return L.areaMap.isUnsecured(code) ? fills.unsecured(colour) : colour;
   }
 
   function borderWidth(areas) {

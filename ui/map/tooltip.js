@@ -2,31 +2,34 @@
 (function () {
   "use strict";
 
-  /* The message of `Paint` with its joined strings taken apart. */
-  L.areaMap.readPaint = function (message) {
-    const split = (text) => text.split("|");
-    return { ...message, valueOf: split(message.values), intervalOf: split(message.intervals) };
-  };
-
-  /* Lines about one area: [class name, text]. */
+  /* Lines about one area: [class name, text]. Without texts (they are still on their way) only what is known. */
   L.areaMap.areaLines = function (paint, feature, parentName) {
-    const index = feature.index;
-    const interval = paint.intervalOf[index];
+    const { name } = feature.properties;
     return [
-      ["name", feature.properties.name],
-      ["parent", parentName === feature.properties.name ? "" : parentName],
-      ["value", valueLine(paint, index)],
-      ["interval", interval ? `${paint.intervalName} ${interval}${paint.intervalUnit}` : ""],
-      ["comparison", wordOf(paint.comparisonWords, paint.comparisons, index)],
-      ["flag", paint.flags[index] === "1" ? paint.flagName : ""],
+      ["name", name],
+      ["parent", parentName === name ? "" : parentName],
+      ...textLines(paint, feature.index),
+      ["flag", paint.flags[feature.index] === "1" ? paint.flagName : ""],
     ].filter(([, text]) => text);
   };
 
-  function valueLine(paint, index) {
-    const value = paint.valueOf[index];
-    const text = value ? value + paint.unit : wordOf(paint.reasonWords, paint.reasons, index);
-    return text ? `${paint.title}: ${text}` : "";
+  function textLines(paint, index) {
+    const { texts } = paint;
+    if (!texts) return [];
+    const interval = texts.intervalOf[index];
+    const value = L.areaMap.valueText(texts, index);
+    return [
+      ["value", value ? `${paint.title}: ${value}` : ""],
+      ["interval", interval ? `${paint.intervalName} ${interval}${texts.intervalUnit}` : ""],
+      ["comparison", wordOf(texts.comparisonWords, texts.comparisons, index)],
+    ];
   }
+
+  /* "31,2 %", or why there is no value. */
+  L.areaMap.valueText = function (texts, index) {
+    const value = texts.valueOf_[index];
+    return value ? value + texts.unit : wordOf(texts.reasonWords, texts.reasons, index);
+  };
 
   const CODES = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -36,16 +39,17 @@
 
   L.areaMap.linesElement = function (lines) {
     const box = document.createElement("div");
-    for (const [name, text] of lines) {
-      const line = document.createElement("div");
-      line.className = `tooltip-${name}`;
-      line.textContent = text;
-      box.appendChild(line);
-    }
+    for (const [name, text] of lines) L.areaMap.addText(box, "div", `tooltip-${name}`, text);
     return box;
   };
 
   L.areaMap.linesText = (lines) => lines.map(([, text]) => text).join(". ");
+
+  L.areaMap.addText = function (parent, tag, className, text) {
+    const element = L.DomUtil.create(tag, className, parent);
+    element.textContent = text;
+    return element;
+  };
 
   /* One tooltip for all areas: follows the mouse, or stands at the focused area. */
   L.AreaTooltip = L.Tooltip.extend({

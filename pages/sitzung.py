@@ -1,0 +1,7 @@
+from ui import frame
+from ui.meeting import show_meeting
+
+shown = frame.open_quiet_page()
+show_meeting(shown)
+
+frame.close_page(shown)

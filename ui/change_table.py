@@ -1,0 +1,49 @@
+"""The changes of a map as a table, with the same signs, and as files."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from indicators.catalogue import Indicator
+from monitor.changes import change_table
+from monitor.release import Release
+from monitor.results import change_rows
+from texts.change import secured_words
+from ui.data import Content
+from ui.downloads import file_name, notes, offer_downloads
+from ui.table_parts import Numbers, names_of, show_meanings, with_signs
+from ui.view import View, areas_in, year_words
+
+CHANGE, LOWER, UPPER = "Veränderung", "untere Grenze", "obere Grenze"
+
+
+def show_changes(shown: Content, view: View, indicator: Indicator, year: int, since: int) -> None:
+    """Both values, the change with its interval and whether it is secured; largest rise first."""
+    release = shown.release
+    areas = areas_in(release, view.level, view.municipality)
+    table = change_table(release, view.level, indicator.id, year, since).loc[areas]
+    before, after = (year_words(each, indicator.pool) for each in (since, year))
+    st.subheader(f"{indicator.name}: Veränderung von {before} bis {after} als Tabelle", anchor=False)
+    st.dataframe(_readable(release, view.level, indicator, (since, year), table), hide_index=True, width="stretch")
+    show_meanings(table["sign"])
+    offer_downloads(
+        change_rows(release, view.level, year, since, indicator.id).query("gebiet in @areas"),
+        name=file_name(release, f"{indicator.id}_{view.level}_{since}_bis_{year}"),
+        notes=notes(release, [indicator]),
+    )
+
+
+def _readable(
+    release: Release, level: str, indicator: Indicator, years: tuple[int, int], table: pd.DataFrame
+) -> object:
+    readable, numbers = names_of(release, level, table.index), []
+    for year in dict.fromkeys(years):
+        values, heading = release.table(level, indicator.id, year).loc[table.index], year_words(year, indicator.pool)
+        readable[heading] = values["value"]
+        numbers.append(Numbers([heading], values["sign"], indicator.decimals))
+    readable[CHANGE], readable[LOWER], readable[UPPER] = table["value"], table["lower95"], table["upper95"]
+    numbers.append(Numbers([CHANGE, LOWER, UPPER], table["sign"], indicator.decimals))
+    pairs = zip(table["secured"], table["tested"], strict=True)
+    readable["Prüfung"] = [secured_words(secured, tested) for secured, tested in pairs]
+    return with_signs(readable.sort_values(CHANGE, ascending=False, na_position="last"), numbers)

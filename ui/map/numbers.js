@@ -1,0 +1,18 @@
+/* German numbers as they are printed, back into numbers: what the bars show is what the words say. */
+(function () {
+  "use strict";
+
+  /* "1.234,5" → 1234.5, "−0,3" → −0.3, "+4,1" → 4.1; NaN for anything else. */
+  L.areaMap.numberOf = function (text) {
+    if (!text) return NaN;
+    return Number(text.replace(/\./g, "").replace(",", ".").replace("−", "-").replace("+", ""));
+  };
+
+  /* "27,8–34,9" → [27.8, 34.9]; null where there is no interval. */
+  L.areaMap.intervalOf = function (text) {
+    const parts = (text || "").split("–").map(L.areaMap.numberOf);
+    return parts.length === 2 && parts.every(Number.isFinite) ? parts : null;
+  };
+
+  L.areaMap.german = (value) => value.toLocaleString("de-DE", { maximumFractionDigits: 6 });
+})();

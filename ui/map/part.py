@@ -1,0 +1,105 @@
+"""One map of a message: the year now shown, and the addresses of everything else."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ui.map.compact import changed_only, coded, joined
+from ui.map.documents import offer
+from ui.map.geometry import Published, publish
+from ui.map.layer import Layer, LegendEntry, YearTexts, check_codes
+
+UNINHABITED = LegendEntry("", "unbewohnt", "ground")
+MOST_TOGETHER = 20_000  # areas × years whose texts travel in one document; beyond, every year has its own
+
+
+class Place(NamedTuple):
+    """Where a layer is drawn. areas: the geometry; outlines: a coarser level drawn on top; ground: grey below.
+
+    schematic: the shapes are no places on the earth (tiles): no scale, no base map.
+    """
+
+    areas: Published
+    outlines: Published | None = None
+    ground: Published | None = None
+    schematic: bool = False
+
+
+class Shown(NamedTuple):
+    """A layer at its place in one year. fixed: it stays there when the slider moves."""
+
+    layer: Layer
+    place: Place
+    position: int
+    fixed: bool = False
+
+
+def part_of(shown: Shown) -> dict[str, object]:
+    """The message of one map. Raises ValueError where classes and areas disagree."""
+    layer, place, position = shown.layer, shown.place, shown.position
+    classes, flags = layer.classes(position), layer.flags(position)
+    check_codes(classes, flags, layer.colours, len(place.areas.ids))
+    return {
+        "url": publish(place.areas),
+        "outlines": _address(place.outlines),
+        "ground": _address(place.ground),
+        "schematic": place.schematic,
+        "name": layer.name,
+        "heading": layer.heading,
+        "note": layer.note,
+        "labels": list(layer.labels),
+        "colours": list(layer.colours),
+        "legend": [list(entry) for entry in (*layer.legend, *([UNINHABITED] if place.ground else []))],
+        "unit": list(layer.unit),
+        "position": position,
+        "fixed": shown.fixed,
+        "classes": classes,
+        "flags": flags,
+        "series": offer((layer.key, "series"), lambda: series_of(layer)),
+        "texts": _texts_address(layer, position, len(classes)),
+    }
+
+
+def series_of(layer: Layer) -> dict[str, object]:
+    """Classes and flagged areas of every year, and where the texts of each year are."""
+    positions = range(len(layer.labels))
+    classes = [layer.classes(position) for position in positions]
+    flags = [layer.flags(position) for position in positions]
+    return {
+        "classes": changed_only(classes),
+        "flags": [[index for index, flag in enumerate(each) if flag == "1"] if each else None for each in flags],
+        "texts": [_texts_address(layer, position, len(classes[0])) for position in positions],
+    }
+
+
+def _texts_address(layer: Layer, position: int, areas: int) -> str:
+    years = len(layer.labels)
+    chunk = range(years) if areas * years <= MOST_TOGETHER else range(position, position + 1)
+    key = (layer.key, "texts", chunk.start, chunk.stop)
+    return offer(key, lambda: {str(each): compact_texts(layer.texts(each)) for each in chunk})
+
+
+def compact_texts(texts: YearTexts) -> dict[str, object]:
+    """The texts by part: numbers joined into one string, words once with a code per area."""
+    values, unit = joined([*(text.value for text in texts.areas), texts.whole])
+    intervals, interval_unit = joined([text.interval for text in texts.areas])
+    comparison_words, comparisons = coded([text.comparison for text in texts.areas])
+    reason_words, reasons = coded([text.reason for text in texts.areas])
+    *values_of_areas, whole = values.split("|")
+    return {
+        "values": "|".join(values_of_areas),
+        "unit": unit,
+        "whole": whole,
+        "wholeName": texts.whole_name,
+        "intervals": intervals,
+        "intervalUnit": interval_unit,
+        "comparisons": comparisons,
+        "comparisonWords": comparison_words,
+        "reasons": reasons,
+        "reasonWords": reason_words,
+        "cards": [[card.index, list(card.reasons)] for card in texts.cards],
+    }
+
+
+def _address(published: Published | None) -> str:
+    return publish(published) if published is not None else ""

@@ -1,0 +1,86 @@
+"""The steps of the meeting below its frame: order, names, sentences, file."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from monitor.story import MOST_SENTENCE, MOST_TITLE, Story, moved, renamed, story_to_text, without
+from monitor.story_file import STORY_FILE, story_from_bytes
+from problem import DataError
+from texts.problems import sentence
+from ui.story import forget, is_own, keep, write_link
+
+PAGES = {"uebersicht": "Übersicht", "karte": "Karte", "aufmerksamkeit": "Aufmerksamkeit"}
+
+
+def show_editor(story: Story) -> None:
+    """One row per step, then file and link."""
+    st.header("Schritte der Sitzung", anchor=False)
+    st.caption(
+        "Neue Schritte entstehen auf jeder Seite mit „In die Sitzung aufnehmen“. Weiter und zurück geht es mit Bild ab "
+        "und Bild auf, den Pfeiltasten oder einem Presenter."
+    )
+    for position in range(len(story)):
+        _row(story, position)
+    if not write_link(story):
+        st.warning("Die Sitzung ist zu lang für einen Link. Als Datei lässt sie sich weitergeben.")
+    save, restore = st.columns(2, gap="large")
+    with save:
+        _show_saving(story)
+    with restore:
+        _show_loading()
+
+
+def _row(story: Story, position: int) -> None:
+    step = story[position]
+    columns = st.columns([0.4, 2, 5, 1.2, 0.5, 0.5, 0.5], vertical_alignment="bottom")
+    columns[0].markdown(f"**{position + 1}**")
+    # The key holds what is shown, so that a row that has moved shows its own words.
+    mark = f"{position}-{hash((step.title, step.sentence))}"
+    columns[1].text_input("Überschrift", step.title, key=f"title-{mark}", max_chars=MOST_TITLE, on_change=_rename,
+                          args=(story, position, mark))  # fmt: skip
+    columns[2].text_input("Satz", step.sentence, key=f"sentence-{mark}", max_chars=MOST_SENTENCE, on_change=_rename,
+                          args=(story, position, mark))  # fmt: skip
+    columns[3].caption(PAGES[step.page])
+    actions = ((-1, "arrow_upward", "nach oben"), (1, "arrow_downward", "nach unten"))
+    for column, (by, icon, words) in zip(columns[4:6], actions, strict=True):
+        column.button("", icon=f":material/{icon}:", key=f"{words}-{position}", help=f"Schritt {position + 1} {words}",
+                      on_click=_keep_moved, args=(story, position, by))  # fmt: skip
+    columns[6].button("", icon=":material/delete:", key=f"delete-{position}", help=f"Schritt {position + 1} löschen",
+                      on_click=_keep_without, args=(story, position), disabled=len(story) == 1)  # fmt: skip
+
+
+def _rename(story: Story, position: int, mark: str) -> None:
+    keep(renamed(story, position, st.session_state[f"title-{mark}"], st.session_state[f"sentence-{mark}"]))
+
+
+def _keep_moved(story: Story, position: int, by: int) -> None:
+    keep(moved(story, position, by))
+
+
+def _keep_without(story: Story, position: int) -> None:
+    keep(without(story, position))
+
+
+def _show_saving(story: Story) -> None:
+    st.download_button("Sitzung als Datei speichern", story_to_text(story), STORY_FILE, "application/json",
+                       icon=":material/download:", on_click="ignore", key="save-story")  # fmt: skip
+    st.caption(
+        "Auch die Adresse dieser Seite im Browser enthält die Sitzung und kann verschickt werden. Im Datenordner "
+        f"ersetzt die Datei {STORY_FILE} die vorbereitete Sitzung."
+    )
+    if is_own():
+        st.button("Zurück zur vorbereiteten Sitzung", icon=":material/undo:", on_click=forget, key="forget-story")
+
+
+def _show_loading() -> None:
+    given = st.file_uploader("Gespeicherte Sitzung öffnen", type="json", key="load-story")
+    if given is None or st.session_state.get("loaded-story") == given.file_id:
+        return
+    try:
+        keep(story_from_bytes(given.getvalue(), given.name))
+    except DataError as error:
+        st.error("\n\n".join(sentence(problem) for problem in error.problems))
+        return
+    st.session_state["loaded-story"] = given.file_id
+    st.rerun()

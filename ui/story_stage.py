@@ -1,0 +1,60 @@
+"""The frame of the meeting: every step of the story as a view, so that a step needs no answer of the server."""
+
+from __future__ import annotations
+
+from monitor.story import Step, Story
+from ui.attention_view import attention_message
+from ui.choices import Wanted, gone_words
+from ui.data import Content
+from ui.events import follow
+from ui.indicator_map import view_stage
+from ui.map.stage import Message, show_stage
+from ui.view import attention_link_of, link_of, read_attention_view, read_view
+
+NAMES = {
+    "kennzahl": "Kennzahl", "kennzahl2": "Kennzahl der zweiten Karte", "jahr": "Jahr", "jahr2": "Jahr der zweiten Karte",
+    "ebene": "Ebene", "kommune": "Kommune", "gebiet": "Gebiet", "regel": "Regel", "seit": "Veränderung seit",
+    "flaeche": "Fläche", "klassen": "Einteilung", "anzahl": "Anzahl der Klassen", "grenzen": "Eigene Grenzen",
+    "zweite": "Zweite Karte", "seite": "Neben der Karte",
+}  # fmt: skip
+OF_OVERVIEW = ("kommune", "gebiet", "jahr")  # the start page has the county's rule and the finest level
+
+
+def show_story(shown: Content, story: Story, at: int, notice: str) -> list[str]:
+    """Show the story at a step, with a notice that always stands below.
+
+    Returns what its steps ask for and does not exist, in sentences.
+    """
+    told = [_told(shown, step) for step in story]
+    steps = [
+        {"title": step.title, "sentence": step.sentence, "view": message}
+        for step, (message, _) in zip(story, told, strict=True)
+        if message is not None
+    ]
+    if steps:
+        message: Message = {"story": {"steps": steps, "at": min(at, len(steps) - 1), "notice": notice}}
+        follow(show_stage(message, key="sitzung", height=700, label="Karte der Sitzung"))
+    return [f"Schritt {number}: {words}" for number, (_, gone) in enumerate(told, 1) for words in gone]
+
+
+def _told(shown: Content, step: Step) -> tuple[Message | None, list[str]]:
+    """The view of a step, and what it asks for that does not exist."""
+    if step.page == "karte":
+        view = read_view(shown.release, _source(step))
+        return view_stage(shown, view, _source(step)), _gone(step, link_of(view))
+    attention = read_attention_view(shown.release, _source(step))
+    if attention is None:
+        return None, ["Der Kreis hat keine Regel festgelegt."]
+    link = attention_link_of(attention)
+    return attention_message(shown, attention, "reasons", _source(step)), _gone(step, link)
+
+
+def _source(step: Step) -> Wanted:
+    known = OF_OVERVIEW if step.page == "uebersicht" else step.view
+    return lambda param: step.view.get(param, "") if param in known else ""
+
+
+def _gone(step: Step, link: dict[str, str]) -> list[str]:
+    params = [param for param in NAMES if step.view.get(param) and param in link and link[param] != step.view[param]]
+    missing = [param for param in ("kommune", "gebiet", "seit") if step.view.get(param) and param not in link]
+    return [gone_words(NAMES[param], step.view[param], link.get(param, "ohne")) for param in (*params, *missing)]
