@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import geopandas as gpd
@@ -48,10 +49,10 @@ class Hierarchy:
                 return level
         raise KeyError(area)
 
-    @property
-    def names(self) -> pd.Series:
+    @cached_property
+    def names(self) -> dict[str, str]:
         """Area id → name, over all levels."""
-        return pd.concat([pd.Series(self._current[level]["name"]) for level in self.levels])
+        return {str(area): str(name) for level in self.levels for area, name in self._current[level]["name"].items()}
 
 
 def build_hierarchy(

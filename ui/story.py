@@ -29,8 +29,9 @@ def story_of(release: Release) -> tuple[Story, list[Problem]]:
 
 
 def keep(story: Story) -> None:
-    """From now on this is the story of the visit."""
+    """From now on this is the story of the visit, and no longer the one in the link."""
     st.session_state[KEPT] = (story_to_link(story) or "", story)
+    st.query_params.pop(LINK, None)
 
 
 def forget() -> None:

@@ -14,7 +14,7 @@ from ui.map_extras import choose_extras
 from ui.options import NONE
 from ui.shapes import shapes_of
 from ui.story_button import offer_step
-from ui.view import View, default_second, link_of, read_view, year_words
+from ui.view import View, default_second, link_of, year_words
 
 MOST_SEARCHED = 2000  # names that may travel to the browser with every view
 
@@ -27,8 +27,8 @@ SHAPE_NAMES = {
 }
 
 
-def choose_view(shown: Content) -> View:
-    """Indicator, year, level, municipality, and below them how the map looks."""
+def show_choices(shown: Content, view: View) -> None:
+    """Indicator, year, level, municipality, and below them how the map looks: the widgets of a view that was read."""
     release = shown.release
     notices, columns = st.container(), st.columns([3, 1, 1.2, 2])
     with columns[2]:
@@ -43,12 +43,10 @@ def choose_view(shown: Content) -> View:
         _choose_comparison(release, indicator, level)
         _choose_classes(release, indicator, level)
         _choose_shape(release, level)
-        view = read_view(release, wanted)
         offer_step(shown, "karte", link_of(view))
         show_filters(view_filters(release, view))
     with notices:
         say_what_is_gone()
-    return view
 
 
 def choose_level(release: Release) -> str:

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from streamlit import net_util
 from streamlit.web.server import server_util
 
-from ui.map import geometry
+from ui.map import documents, geometry
 from ui.map.assets import asset_names
 from ui.server import preload
 from ui.server.headers import EXCEPTION_HANDLERS, SECURITY_HEADERS, SecurityHeaders
@@ -120,6 +120,26 @@ def test_geometry_is_kept_for_ever(app):
 @pytest.mark.parametrize("name", ["fedcba9876543210", "..", "0"])
 def test_unknown_geometry_is_not_found(app, name):
     assert ask(app, f"/anlagen/geo/{name}.json")[0] == 404
+
+
+def test_documents_are_made_once_and_kept_by_the_browser_alone(app):
+    made = []
+    address = documents.offer(("a key", 1), lambda: made.append(1) or {"wert": "31,2 %"})
+    path = address.replace("../..", "")
+    for _ in range(2):
+        status, headers, body = ask(app, path)
+        assert (status, body.decode()) == (200, '{"wert":"31,2 %"}')
+        assert headers["cache-control"].startswith("private, ")
+    status, headers, body = ask(app, path, accept_encoding="gzip")
+    assert gzip.decompress(body) == b'{"wert":"31,2 %"}' and headers["content-encoding"] == "gzip"
+    assert made == [1]
+
+
+def test_an_address_of_a_document_cannot_be_worked_out(app, monkeypatch):
+    address = documents.offer(("a key", 1), dict)
+    monkeypatch.setattr(documents, "_SECRET", b"another process.")
+    assert documents.offer(("a key", 1), dict) != address
+    assert ask(app, "/anlagen/werte/00000000000000000000000000000000.json")[0] == 404
 
 
 def test_leaflet_and_the_scripts_of_the_map_are_served(app):
