@@ -29,6 +29,7 @@ class Scheme(StrEnum):
     DEVIATION = "deviation"  # bounds one standard deviation (ddof 0) apart, around the mean
     FIXED = "fixed"  # bounds the catalogue gives
     OWN = "own"  # bounds somebody typed in
+    SPLIT = "split"  # one bound: up to it, and above
 
 
 def class_breaks(
@@ -36,13 +37,13 @@ def class_breaks(
 ) -> list[float]:
     """Upper bounds of up to `classes` classes, rising; the last one is the largest value.
 
-    values: any shape. own: bounds for FIXED and OWN, kept as they are; a last class is added for values above them.
+    values: any shape. own: bounds for FIXED, OWN and SPLIT, kept as they are; a last class is added for values above them.
     """
     numbers = np.round(values[np.isfinite(values)], decimals)
     if numbers.size == 0:
         return []
     highest = float(numbers.max())
-    if scheme in (Scheme.FIXED, Scheme.OWN) and own:
+    if scheme in (Scheme.FIXED, Scheme.OWN, Scheme.SPLIT) and own:
         bounds = sorted(set(own))
         return bounds if bounds[-1] >= highest else [*bounds, highest]
     inner = np.round(_inner_bounds(numbers, scheme, classes), decimals)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import NamedTuple
 
@@ -17,7 +18,8 @@ NAMES = {
     Scheme.NATURAL: "Natürliche Grenzen: ähnliche Werte in einer Klasse (Fisher, Jenks)",
     Scheme.DEVIATION: "Standardabweichung: Abstand vom Mittel der Gebiete",
     Scheme.FIXED: "Vorgabe der Kennzahl",
-    Scheme.OWN: "Eigene Grenzen; eine einzige teilt in „bis dahin“ und „darüber“",
+    Scheme.SPLIT: "Oberhalb und unterhalb eines Werts: zwei Farben",
+    Scheme.OWN: "Eigene Grenzen",
 }
 NUMBERS = [str(number) for number in range(3, MOST_CLASSES + 1)]
 DEFAULT_NUMBER = "5"
@@ -25,21 +27,26 @@ A_NUMBER = re.compile(r"-?\d{1,9}(,\d{1,6}|\.\d{1,6})?")
 
 
 class ClassChoice(NamedTuple):
-    """scheme, number of classes, and the bounds somebody typed in for `Scheme.OWN`."""
+    """scheme, number of classes, and the bounds of `Scheme.FIXED`, `Scheme.OWN` and `Scheme.SPLIT`."""
 
     scheme: Scheme = Scheme.QUANTILE
     classes: int = int(DEFAULT_NUMBER)
     own: tuple[float, ...] = ()
 
 
-def read_classes(fixed: tuple[float, ...], source: Wanted) -> ClassChoice:
-    """The classes a link asks for. fixed: bounds the catalogue gives; where there are any, they are the default."""
+def read_classes(fixed: tuple[float, ...], source: Wanted, middle: float) -> ClassChoice:
+    """The classes a link asks for. fixed: bounds the catalogue gives; where there are any, they are the default.
+
+    middle: where the map is split if the link names no value: the value of the whole county, printed. May be missing.
+    """
     scheme = Scheme(known(source, "klassen", _schemes(fixed), _default(fixed)))
     if scheme is Scheme.FIXED:
         return ClassChoice(scheme, own=fixed)
-    if scheme is Scheme.OWN:
+    if scheme in (Scheme.OWN, Scheme.SPLIT):
         own = bounds_from(source("grenzen")[:MOST_TEXT])
-        return ClassChoice(Scheme.OWN if own else Scheme.QUANTILE, own=own)
+        if scheme is Scheme.SPLIT:
+            own = own[:1] or ((middle,) if math.isfinite(middle) else ())
+        return ClassChoice(scheme if own else Scheme.QUANTILE, own=own)
     return ClassChoice(scheme, int(known(source, "anzahl", NUMBERS, DEFAULT_NUMBER)))
 
 
@@ -50,6 +57,8 @@ def choose_classes(fixed: tuple[float, ...]) -> None:
                         widget=st.radio)  # fmt: skip
         if scheme == Scheme.OWN:
             _enter_bounds()
+        elif scheme == Scheme.SPLIT:
+            _enter_bound()
         elif scheme != Scheme.FIXED:
             choose("Anzahl der Klassen", "anzahl", NUMBERS, default=DEFAULT_NUMBER, tell=False, widget=st.radio,
                    horizontal=True)  # fmt: skip
@@ -70,6 +79,12 @@ def _enter_bounds() -> None:
         st.caption(f"Klassen: {'; '.join(german_exact(bound) for bound in own)} und darüber.")
     elif text:
         st.error(f"Bitte 1 bis {MOST_CLASSES - 1} Zahlen eingeben, durch Semikolon getrennt, zum Beispiel 0; 5; 12,5.")
+
+
+def _enter_bound() -> None:
+    text = enter("Wert, an dem geteilt wird", "grenzen", placeholder="leer: der Wert des Kreises")
+    if text and len(bounds_from(text)) != 1:
+        st.error("Bitte eine Zahl eingeben, zum Beispiel 12,5.")
 
 
 def _schemes(fixed: tuple[float, ...]) -> list[str]:

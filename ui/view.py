@@ -16,6 +16,8 @@ from ui.classes import ClassChoice, own_text, read_classes
 from ui.options import NONE
 from ui.shapes import shapes_of
 
+WITH_BOUNDS = (Scheme.OWN, Scheme.FIXED, Scheme.SPLIT)
+
 
 class Second(NamedTuple):
     """The second map: its indicator, and its year where it does not follow the slider."""
@@ -47,7 +49,7 @@ class View:
         """Classes of the second map: its own fixed ones, else as chosen; bounds typed in for one do not fit another."""
         if other.breaks:
             return ClassChoice(Scheme.FIXED, own=other.breaks)
-        return ClassChoice() if self.classes.scheme in (Scheme.OWN, Scheme.FIXED) else self.classes
+        return ClassChoice() if self.classes.scheme in WITH_BOUNDS else self.classes
 
 
 @dataclass(frozen=True)
@@ -68,20 +70,25 @@ def read_view(release: Release, source: Wanted) -> View:
         known(source, "kennzahl", options.indicators(release, level), options.default_indicator(release, level))
     ]
     years = options.years(release, indicator.id, level)
+    year = int(known(source, "jahr", years, years[-1]))
     second = known(source, "zweite", options.SECOND, NONE)
     since = known(source, "seit", options.since(release, indicator.id, level), NONE)
     return View(
         level=level,
         indicator=indicator,
-        year=int(known(source, "jahr", years, years[-1])),
+        year=year,
         municipality=known(source, "kommune", options.municipalities(release), NONE),
         area=known(source, "gebiet", options.areas(release, level), NONE),
-        classes=read_classes(indicator.breaks, source),
+        classes=read_classes(indicator.breaks, source, _of_whole(release, indicator, int(years[-1]))),
         since=int(since) if since else None,
         second=_read_second(release, source, level, indicator, second),
         shape=known(source, "flaeche", shapes_of(release, level), options.SHAPES[0]),
         side=known(source, "seite", options.sides(second), options.SIDES[0]),
     )
+
+
+def _of_whole(release: Release, indicator: Indicator, year: int) -> float:
+    return round(float(release.benchmark(indicator.id, year)["value"]), indicator.decimals)
 
 
 def read_level(release: Release, source: Wanted) -> str:
@@ -131,8 +138,8 @@ def link_of(view: View) -> dict[str, str]:
         "kommune": view.municipality,
         "gebiet": view.area,
         "klassen": view.classes.scheme.value,
-        "anzahl": str(view.classes.classes) if view.classes.scheme not in (Scheme.OWN, Scheme.FIXED) else "",
-        "grenzen": own_text(view.classes) if view.classes.scheme is Scheme.OWN else "",
+        "anzahl": "" if view.classes.scheme in WITH_BOUNDS else str(view.classes.classes),
+        "grenzen": own_text(view.classes) if view.classes.scheme in (Scheme.OWN, Scheme.SPLIT) else "",
         "seit": str(view.since or ""),
         "flaeche": view.shape,
         "seite": view.side,

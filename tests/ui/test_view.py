@@ -33,6 +33,7 @@ def source(link):
         {"klassen": "natural", "anzahl": "7"},
         {"klassen": "own", "grenzen": "0;12.5"},
         {"klassen": "fixed", "kennzahl": "G4"},
+        {"klassen": "split", "grenzen": "12.5"},
         {"seit": "2016", "anzahl": "3"},
         {"zweite": "kennzahl", "kennzahl2": "A4", "seite": "punkte"},
         {"zweite": "jahr", "jahr2": "2016"},
@@ -72,6 +73,13 @@ def test_own_bounds_of_one_indicator_are_not_those_of_another(release):
     assert view.classes.own == (20,)
     assert view.classes_of(release.catalogue["A4"]).scheme is Scheme.QUANTILE
     assert view.classes_of(release.catalogue["G4"]).own == release.catalogue["G4"].breaks
+
+
+def test_a_map_is_split_at_the_value_of_the_county_where_no_other_is_named(release):
+    link = {"kennzahl": "A2", "jahr": "2018", "klassen": "split"}
+    latest = release.benchmark("A2", 2024)
+    assert read_view(release, source(link)).classes.own == (round(100 * latest["count"] / latest["base"], 1),)
+    assert read_view(release, source(link | {"grenzen": "7;9"})).classes.own == (7,)
 
 
 def test_pooled_years_can_only_be_compared_without_overlap(release):
