@@ -13,12 +13,13 @@ from ui.data import Content
 from ui.events import follow
 from ui.filters import area_filter, municipality_filter, show_filters
 from ui.flags import choose_rule
+from ui.links import attention_link_of
 from ui.map.part import Shown
 from ui.map.stage import Message, Side, show_stage, view_message
 from ui.map_extras import shown_on_map
 from ui.places import place_of
 from ui.story_button import offer_step
-from ui.view import AttentionView, attention_link_of, read_attention_view
+from ui.view import AttentionView, read_attention_view
 from ui.view_choices import choose_level, choose_municipality
 
 NO_RULE = (

@@ -14,8 +14,8 @@ from monitor.results import reasons_in_words
 from texts.change import secured_words
 from texts.reasons import with_unit
 from texts.signs import MEANING, SYMBOL
+from ui.change_layer import change_value
 from ui.data import Content
-from ui.indicator_layer import change_value
 from ui.options import rules
 from ui.value_texts import against, interval_words
 from ui.view import View, year_words

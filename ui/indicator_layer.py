@@ -8,29 +8,20 @@ import numpy as np
 import streamlit as st
 
 from indicators.catalogue import Indicator
-from indicators.classify import class_breaks, diverging_breaks
-from indicators.signs import Sign
-from monitor.changes import change_table, changes_over_years
+from indicators.classify import class_breaks
 from monitor.release import Release
-from texts.change import class_words, direction_words, secured_words, signed
-from texts.numbers import german
 from texts.reasons import with_unit
+from ui.change_layer import change_layer
 from ui.class_ranges import class_ranges
 from ui.classes import ClassChoice
 from ui.codes import class_codes
-from ui.colours import class_colours, diverging_colours
+from ui.colours import class_colours
 from ui.data import Content, State
 from ui.flags import flag_strings
-from ui.map.layer import FLAGGED, HIDDEN, MISSING, UNSECURED, AreaText, Layer, LegendEntry, YearTexts
-from ui.value_texts import area_texts, why_not
+from ui.legend_entries import ALWAYS, class_entries
+from ui.map.layer import Layer, YearTexts
+from ui.value_texts import area_texts
 from ui.view import year_words
-
-ALWAYS = (
-    LegendEntry(HIDDEN, "geheim (kleine Zahl)", "hidden"),
-    LegendEntry(MISSING, "keine Angabe", "missing"),
-    LegendEntry(FLAGGED, "besonderer Aufmerksamkeitsbedarf", "flagged"),
-)
-UNTESTED = "nicht geprüft, ob statistisch gesichert"
 
 
 def indicator_layer(
@@ -43,8 +34,8 @@ def indicator_layer(
 ) -> Layer:
     """Values of an indicator in these years; with `since`, the change since that year. Areas in feature order."""
     if since is not None:
-        return _change_layer(shown, level, indicator, choice, years, since)
-    release = shown.release
+        return change_layer(shown, level, indicator, choice.classes, years, since)
+    release, spec = shown.release, shown.release.level(level)
     breaks, codes = _values(shown.state, level, indicator.id, choice, tuple(years), release, shown.ids(level))
     series = release.over_years(level, indicator.id).to_numpy()
     colours = class_colours(len(breaks), indicator.polarity)
@@ -55,38 +46,11 @@ def indicator_layer(
         note={0: "dunkel = höher"}.get(indicator.polarity, "dunkel = ungünstiger"),
         labels=[year_words(year, indicator.pool) for year in years],
         colours=colours,
-        legend=[*_class_entries(class_ranges(series, breaks, indicator.decimals)), *ALWAYS],
-        unit=_unit(release, level),
+        legend=[*class_entries(class_ranges(series, breaks, indicator.decimals)), *ALWAYS],
+        unit=(spec.name, spec.plural),
         classes=codes.__getitem__,
         flags=flag_strings(shown, level, years),
         texts=lambda position: _value_texts(shown, level, indicator, years[position]),
-    )
-
-
-def _change_layer(
-    shown: Content, level: str, indicator: Indicator, choice: ClassChoice, years: Sequence[int], since: int
-) -> Layer:
-    release = shown.release
-    breaks, codes = _changes(
-        shown.state, level, indicator.id, choice.classes, tuple(years), since, release, shown.ids(level)
-    )
-    words = class_words(breaks, indicator.decimals)
-    return Layer(
-        key=(shown.state, "changes", level, indicator.id, choice.classes, tuple(years), since),
-        name=f"{indicator.name}, Veränderung seit {year_words(since, indicator.pool)} bis",
-        heading=f"{indicator.name}: Veränderung {_change_unit(indicator)} seit {year_words(since, indicator.pool)}",
-        note=_change_note(indicator),
-        labels=[year_words(year, indicator.pool) for year in years],
-        colours=diverging_colours(len(breaks), indicator.polarity),
-        legend=[
-            *_class_entries(words),
-            LegendEntry(UNSECURED, "davon statistisch nicht gesichert", "unsecured"),
-            *ALWAYS,
-        ],
-        unit=_unit(release, level),
-        classes=codes.__getitem__,
-        flags=flag_strings(shown, level, years),
-        texts=lambda position: _change_texts(shown, level, indicator, years[position], since),
     )
 
 
@@ -107,21 +71,6 @@ def _values(
     return breaks, class_codes(*picked, breaks, indicator.decimals)
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
-def _changes(
-    state: State, level: str, indicator_id: str, classes: int, years: tuple[int, ...], since: int, _release: Release,
-    _ids: tuple[str, ...],
-) -> tuple[list[float], list[str]]:  # fmt: skip
-    indicator = _release.catalogue[indicator_id]
-    breaks = diverging_breaks(
-        changes_over_years(_release, level, indicator_id, since).to_numpy(), classes, indicator.decimals
-    )
-    tables = [change_table(_release, level, indicator_id, year, since).loc[list(_ids)] for year in years]
-    values, signs = (np.column_stack([table[name] for table in tables]) for name in ("value", "sign"))
-    doubtful = np.column_stack([table["tested"] & ~table["secured"] for table in tables])
-    return breaks, class_codes(values, signs, breaks, indicator.decimals, doubtful)
-
-
 def _value_texts(shown: Content, level: str, indicator: Indicator, year: int) -> YearTexts:
     release = shown.release
     table = release.table(level, indicator.id, year).loc[list(shown.ids(level))]
@@ -132,57 +81,5 @@ def _value_texts(shown: Content, level: str, indicator: Indicator, year: int) ->
     )
 
 
-def _change_texts(shown: Content, level: str, indicator: Indicator, year: int, since: int) -> YearTexts:
-    release = shown.release
-    table = change_table(release, level, indicator.id, year, since).loc[list(shown.ids(level))]
-    whole = float(change_table(release, release.whole.id, indicator.id, year, since)["value"].iloc[0])
-    comparable = np.isfinite(whole) and level != release.whole.id and indicator.denominator != ""
-    rows = table[["sign", "value", "lower95", "upper95", "secured", "tested"]].itertuples(index=False)
-    texts = [_change_text(indicator, *row) for row in rows]
-    return YearTexts(texts, change_value(indicator, whole) if comparable else "", release.county.name)
-
-
-def _change_text(
-    indicator: Indicator, sign: int, value: float, lower: float, upper: float, secured: bool, tested: bool
-) -> AreaText:
-    if sign != Sign.SHOWN:
-        return why_not(Sign(sign))
-    decimals = indicator.decimals
-    interval = f"{german(lower, decimals)}–{german(upper, decimals)} {change_unit_words(indicator)}" if tested else ""
-    judged = (direction_words(value, indicator.polarity, decimals), secured_words(secured, tested) or UNTESTED)
-    return AreaText(change_value(indicator, value), interval, ", ".join(word for word in judged if word))
-
-
-def change_value(indicator: Indicator, value: float) -> str:
-    """ "+4,1 Prozentpunkte", "0,0 Prozentpunkte"."""
-    return f"{signed(value, indicator.decimals)} {change_unit_words(indicator)}".rstrip()
-
-
-def change_unit_words(indicator: Indicator) -> str:
-    return "Prozentpunkte" if indicator.unit == "%" else indicator.unit
-
-
-def _change_unit(indicator: Indicator) -> str:
-    if indicator.unit == "%":
-        return "in Prozentpunkten"
-    return f"in {indicator.unit}" if indicator.unit else "der Anzahl"
-
-
-def _change_note(indicator: Indicator) -> str:
-    return {
-        -1: "warm = gestiegen, ungünstiger",
-        1: "warm = gesunken, ungünstiger",
-    }.get(indicator.polarity, "violett = gestiegen, grün = gesunken")  # fmt: skip
-
-
 def _with_unit_of(indicator: Indicator) -> str:
     return f"{indicator.name} in {indicator.unit}" if indicator.unit else indicator.name
-
-
-def _class_entries(words: Sequence[str]) -> list[LegendEntry]:
-    return [LegendEntry(f"{number}{UNSECURED[number]}", text) for number, text in enumerate(words)]
-
-
-def _unit(release: Release, level: str) -> tuple[str, str]:
-    spec = release.level(level)
-    return spec.name, spec.plural

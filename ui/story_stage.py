@@ -8,8 +8,9 @@ from ui.choices import Wanted, gone_words
 from ui.data import Content
 from ui.events import follow
 from ui.indicator_map import view_stage
+from ui.links import attention_link_of, link_of
 from ui.map.stage import Message, show_stage
-from ui.view import attention_link_of, link_of, read_attention_view, read_view
+from ui.view import read_attention_view, read_view
 
 NAMES = {
     "kennzahl": "Kennzahl", "kennzahl2": "Kennzahl der zweiten Karte", "jahr": "Jahr", "jahr2": "Jahr der zweiten Karte",

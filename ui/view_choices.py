@@ -10,11 +10,12 @@ from ui.choices import choose, known, say_what_is_gone, wanted
 from ui.classes import choose_classes, choose_number_of_changes
 from ui.data import Content
 from ui.filters import show_filters, view_filters
+from ui.links import link_of
 from ui.map_extras import choose_extras
 from ui.options import NONE
 from ui.shapes import shapes_of
 from ui.story_button import offer_step
-from ui.view import View, default_second, link_of, year_words
+from ui.view import View, default_second, year_words
 
 MOST_SEARCHED = 2000  # names that may travel to the browser with every view
 

@@ -4,10 +4,11 @@ import pytest
 
 from indicators.signs import Sign
 from monitor.changes import change_table
+from ui.change_layer import change_value
 from ui.class_ranges import class_ranges
 from ui.classes import ClassChoice
 from ui.data import content
-from ui.indicator_layer import change_value, indicator_layer
+from ui.indicator_layer import indicator_layer
 from ui.map.layer import HIDDEN, MISSING, UNSECURED
 
 YEARS = [2015, 2019, 2024]

@@ -1,0 +1,110 @@
+"""The map of an indicator's change since a year, through all its years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import streamlit as st
+
+from indicators.catalogue import Indicator
+from indicators.classify import diverging_breaks
+from indicators.signs import Sign
+from monitor.changes import change_table, changes_over_years
+from monitor.release import Release
+from texts.change import class_words, direction_words, secured_words, signed
+from texts.numbers import german
+from ui.codes import class_codes
+from ui.colours import diverging_colours
+from ui.data import Content, State
+from ui.flags import flag_strings
+from ui.legend_entries import ALWAYS, class_entries
+from ui.map.layer import UNSECURED, AreaText, Layer, LegendEntry, YearTexts
+from ui.value_texts import why_not
+from ui.view import year_words
+
+UNTESTED = "nicht geprüft, ob statistisch gesichert"
+
+
+def change_layer(
+    shown: Content, level: str, indicator: Indicator, classes: int, years: Sequence[int], since: int
+) -> Layer:
+    """Unit of the indicator, percentage points for percentages. classes: 3, 5 or 7. Areas in feature order."""
+    release, spec = shown.release, shown.release.level(level)
+    breaks, codes = _changes(shown.state, level, indicator.id, classes, tuple(years), since, release, shown.ids(level))
+    words = class_words(breaks, indicator.decimals)
+    return Layer(
+        key=(shown.state, "changes", level, indicator.id, classes, tuple(years), since),
+        name=f"{indicator.name}, Veränderung seit {year_words(since, indicator.pool)} bis",
+        heading=f"{indicator.name}: Veränderung {_change_unit(indicator)} seit {year_words(since, indicator.pool)}",
+        note=_change_note(indicator),
+        labels=[year_words(year, indicator.pool) for year in years],
+        colours=diverging_colours(len(breaks), indicator.polarity),
+        legend=[
+            *class_entries(words),
+            LegendEntry(UNSECURED, "davon statistisch nicht gesichert", "unsecured"),
+            *ALWAYS,
+        ],
+        unit=(spec.name, spec.plural),
+        classes=codes.__getitem__,
+        flags=flag_strings(shown, level, years),
+        texts=lambda position: _change_texts(shown, level, indicator, years[position], since),
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _changes(
+    state: State, level: str, indicator_id: str, classes: int, years: tuple[int, ...], since: int, _release: Release,
+    _ids: tuple[str, ...],
+) -> tuple[list[float], list[str]]:  # fmt: skip
+    indicator = _release.catalogue[indicator_id]
+    breaks = diverging_breaks(
+        changes_over_years(_release, level, indicator_id, since).to_numpy(), classes, indicator.decimals
+    )
+    tables = [change_table(_release, level, indicator_id, year, since).loc[list(_ids)] for year in years]
+    values, signs = (np.column_stack([table[name] for table in tables]) for name in ("value", "sign"))
+    doubtful = np.column_stack([table["tested"] & ~table["secured"] for table in tables])
+    return breaks, class_codes(values, signs, breaks, indicator.decimals, doubtful)
+
+
+def _change_texts(shown: Content, level: str, indicator: Indicator, year: int, since: int) -> YearTexts:
+    release = shown.release
+    table = change_table(release, level, indicator.id, year, since).loc[list(shown.ids(level))]
+    whole = float(change_table(release, release.whole.id, indicator.id, year, since)["value"].iloc[0])
+    comparable = np.isfinite(whole) and level != release.whole.id and indicator.denominator != ""
+    rows = table[["sign", "value", "lower95", "upper95", "secured", "tested"]].itertuples(index=False)
+    texts = [_change_text(indicator, *row) for row in rows]
+    return YearTexts(texts, change_value(indicator, whole) if comparable else "", release.county.name)
+
+
+def _change_text(
+    indicator: Indicator, sign: int, value: float, lower: float, upper: float, secured: bool, tested: bool
+) -> AreaText:
+    if sign != Sign.SHOWN:
+        return why_not(Sign(sign))
+    decimals = indicator.decimals
+    interval = f"{german(lower, decimals)}–{german(upper, decimals)} {change_unit_words(indicator)}" if tested else ""
+    judged = (direction_words(value, indicator.polarity, decimals), secured_words(secured, tested) or UNTESTED)
+    return AreaText(change_value(indicator, value), interval, ", ".join(word for word in judged if word))
+
+
+def change_value(indicator: Indicator, value: float) -> str:
+    """ "+4,1 Prozentpunkte", "0,0 Prozentpunkte"."""
+    return f"{signed(value, indicator.decimals)} {change_unit_words(indicator)}".rstrip()
+
+
+def change_unit_words(indicator: Indicator) -> str:
+    return "Prozentpunkte" if indicator.unit == "%" else indicator.unit
+
+
+def _change_unit(indicator: Indicator) -> str:
+    if indicator.unit == "%":
+        return "in Prozentpunkten"
+    return f"in {indicator.unit}" if indicator.unit else "der Anzahl"
+
+
+def _change_note(indicator: Indicator) -> str:
+    return {
+        -1: "warm = gestiegen, ungünstiger",
+        1: "warm = gesunken, ungünstiger",
+    }.get(indicator.polarity, "violett = gestiegen, grün = gesunken")  # fmt: skip
