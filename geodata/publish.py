@@ -71,7 +71,7 @@ def default_tolerance(frame: Any) -> float:
 
 
 def _feature(area: str, name: str, parent: Any, label: tuple[float, float], shape: Any) -> dict[str, Any]:
-    properties = {"name": name, "parent": parent or "", "label": [label[1], label[0]]}
+    properties = {"name": name, "parent": parent if isinstance(parent, str) else "", "label": [label[1], label[0]]}
     return {"type": "Feature", "id": area, "properties": properties, "geometry": _geometry(shape)}
 
 

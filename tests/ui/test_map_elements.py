@@ -9,11 +9,11 @@ import pytest
 
 from ui.map import geometry
 from ui.map.assets import SCRIPTS, asset_names, asset_url, script_bundle
-from ui.map.compact import changed_only, coded, common_ending, joined
+from ui.map.compact import coded, common_ending, joined
 from ui.map.documents import lookup
 from ui.map.layer import AreaText, Card, Layer, LegendEntry, YearTexts
 from ui.map.local_map import LocalMap
-from ui.map.part import Place, Shown, compact_texts, part_of, series_of
+from ui.map.part import Place, Shown, compact_texts, part_of
 from ui.map.stage import Event, Stage, new_event, view_message
 
 COLOURS = ["#ffffff", "#000000"]
@@ -76,11 +76,6 @@ def test_unit_never_takes_digits_from_the_numbers():
     assert common_ending(["7 %"]) == " %"
 
 
-def test_later_years_say_only_what_changes():
-    assert changed_only(["01-*", "01-*", "11-0"]) == ["01-*", "....", "1..0"]
-    assert changed_only([]) == []
-
-
 def test_values_holding_the_separator_are_refused():
     with pytest.raises(ValueError, match="separates"):
         joined(["1|2"])
@@ -100,10 +95,18 @@ def test_a_message_holds_the_year_shown_and_addresses_of_the_rest():
     assert part["outlines"] == part["ground"] == ""
     assert geometry.lookup("0123456789abcdef") == (b"{}", b"\x1f\x8b")
     series = document(part["series"])
-    assert series["classes"] == ["0-*", "..1", "1a."]
+    # "*" is two steps before "1" in the circle of 19 codes, "-" is the last one; 0 → 1 one step, "-" → "a" eleven
+    assert (series["first"], series["gaps"], series["steps"]) == ("0-*", ["2", "00"], ["3", "1b"])
     assert series["flags"] == [None, [], [0, 2]]
-    assert series["texts"] == [part["texts"]] * 3
-    assert document(part["texts"])["2"]["values"] == "31,2||2,0"
+    assert series["texts"][2] == part["texts"] and len(set(series["texts"])) == 3
+    assert document(part["texts"])["values"] == "31,2||2,0"
+
+
+def test_classes_of_many_areas_do_not_travel_twice(monkeypatch):
+    monkeypatch.setattr("ui.map.part.MOST_AT_ONCE", 2)
+    part = part_of(shown())
+    assert part["classes"] == part["flags"] == ""
+    assert document(part["series"])["first"] == "0-*"
 
 
 def test_texts_are_compact():
@@ -113,13 +116,6 @@ def test_texts_are_compact():
     assert (found["comparisons"], found["comparisonWords"]) == ("0--", ["ungünstiger als der Kreis"])
     assert (found["reasons"], found["reasonWords"]) == ("-0-", ["nicht geliefert"])
     assert found["cards"] == [[2, ["Kinderarmut 31,2 %"]]]
-
-
-def test_texts_of_many_areas_travel_year_by_year(monkeypatch):
-    monkeypatch.setattr("ui.map.part.MOST_TOGETHER", 8)
-    addresses = series_of(LAYER)["texts"]
-    assert len(set(addresses)) == 3
-    assert list(document(addresses[1])) == ["1"]
 
 
 @pytest.mark.parametrize(

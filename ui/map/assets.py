@@ -34,6 +34,7 @@ SCRIPTS = (
     "keyboard.js",
     "walking.js",
     "area_layer.js",
+    "series.js",
     "frames.js",
     "legend.js",
     "base_map.js",

@@ -42,14 +42,3 @@ def common_ending(values: Sequence[str]) -> str:
     )
     ending = takewhile(lambda letter: not letter.isdigit(), (letters[0] for letters in shared))
     return "".join(ending)[::-1]
-
-
-def changed_only(years: Sequence[str]) -> list[str]:
-    """Class codes of the first year, then of each year only what differs from the year before; "." is the same.
-
-    >>> changed_only(["012", "013", "013"])
-    ['012', '..3', '...']
-    """
-    pairs = zip(years, years[1:], strict=False)
-    later = ["".join("." if new == old else new for old, new in zip(*pair, strict=True)) for pair in pairs]
-    return [*years[:1], *later]

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const MOST_AREAS_AHEAD = 1000; // up to here the texts of all years are fetched before they are asked for
+  const MOST_AREAS_AHEAD = 1000; // up to here the texts of all years are fetched once the reader moves through them
 
   L.areaMap.Frames = L.Class.extend({
     /* part: one map of the message; arrived(): called when a document has come. */
@@ -10,73 +10,62 @@
       this._part = part;
       this._arrived = arrived;
       this._fetch(part.series);
-      this._fetch(part.texts);
     },
 
     classesAt(position) {
-      if (position === this._part.position) return this._part.classes;
+      if (position === this._part.position && this._part.classes) return this._part.classes;
       const series = this._series();
       return series && series.classes[position];
     },
 
     flagsAt(position) {
-      if (position === this._part.position) return this._part.flags;
+      if (position === this._part.position && this._part.classes) return this._part.flags;
       const series = this._series();
       return series && series.flags[position];
     },
 
     /* Texts of a year; undefined until they have come, which this call sets going. */
     textsAt(position) {
+      const url = this._textsUrl(position);
+      const found = url && L.areaMap.arrivedDocument(url);
+      if (url && !found) this._fetch(url);
+      return found && readTexts(found);
+    },
+
+    /* What has come of them, without asking for more. */
+    knownTextsAt(position) {
+      const url = this._textsUrl(position);
+      const found = url && L.areaMap.arrivedDocument(url);
+      return found && readTexts(found);
+    },
+
+    /* The reader has begun to move through the years. */
+    fetchAllTexts() {
       const series = this._series();
-      const url = position === this._part.position ? this._part.texts : series && series.texts[position];
-      if (!url) return undefined;
-      const found = L.areaMap.arrivedDocument(url);
-      if (!found) this._fetch(url);
-      return found && readTexts(found[position]);
+      if (!series || this._isAhead || series.areas > MOST_AREAS_AHEAD) return;
+      this._isAhead = true;
+      series.texts.forEach((url) => this._fetch(url));
     },
 
     stop() {
       this._arrived = () => {};
     },
 
+    _textsUrl(position) {
+      if (position === this._part.position) return this._part.texts;
+      const series = this._series();
+      return series && series.texts[position];
+    },
+
     _series() {
       const found = L.areaMap.arrivedDocument(this._part.series);
-      return found && expanded(found, this._part.classes.length);
+      return found && L.areaMap.expandSeries(found);
     },
 
     _fetch(url) {
-      L.areaMap.fetchDocument(url).then(
-        (found) => {
-          this._arrived();
-          if (found && found.texts && this._part.classes.length <= MOST_AREAS_AHEAD) this._fetchAll(found.texts);
-        },
-        (error) => console.warn(error),
-      );
-    },
-
-    _fetchAll(urls) {
-      new Set(urls).forEach((url) => url && L.areaMap.fetchDocument(url).then(() => this._arrived(), () => {}));
+      L.areaMap.fetchDocument(url).then(() => this._arrived(), (error) => console.warn(error));
     },
   });
-
-  /* "." in a year stands for "as in the year before"; flagged areas travel as a list of their numbers. */
-  function expanded(series, areas) {
-    if (series.isExpanded) return series;
-    let before = "";
-    series.classes = series.classes.map((codes) => {
-      before = before ? Array.from(codes, (code, i) => (code === "." ? before[i] : code)).join("") : codes;
-      return before;
-    });
-    series.flags = series.flags.map((flagged) => (flagged ? asString(flagged, areas) : ""));
-    series.isExpanded = true;
-    return series;
-  }
-
-  function asString(flagged, areas) {
-    const codes = new Array(areas).fill("0");
-    flagged.forEach((index) => { codes[index] = "1"; });
-    return codes.join("");
-  }
 
   function readTexts(texts) {
     if (!texts.valueOf_) {

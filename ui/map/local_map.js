@@ -4,6 +4,7 @@
   L.areaMap = {};
 
   const GERMANY = [51.2, 10.4]; // never seen: Leaflet wants some view before the areas are there
+  const NEARLY = 40; // pixels: two maps of unequal height pull each other's middle when they move together
   const PANES = { ground: 390, outlines: 410, highlights: 420, labels: 430, marks: 440 };
 
   const WholeMapControl = L.Control.extend({
@@ -64,20 +65,24 @@
       this._pending = size.x && size.y ? null : bounds;
       if (this._pending) return;
       this._fitted = { bounds, options };
-      this.once("moveend", () => { this._fittedView = viewOf(this); });
+      this.once("moveend", () => { this._fittedView = { zoom: this.getZoom(), center: this.getCenter() }; });
       this.fitBounds(bounds, options);
+    },
+
+    _isAsFitted() {
+      const view = this._fittedView;
+      if (!view || view.zoom !== this.getZoom()) return false;
+      return this.project(view.center).distanceTo(this.project(this.getCenter())) < NEARLY;
     },
 
     /* What was fitted and has not been moved since is fitted again: a second map takes half the room. */
     _fitAfterResize() {
-      const asFitted = this._fitted && this._fittedView === viewOf(this);
+      const asFitted = this._isAsFitted();
       this.invalidateSize({ animate: false });
       if (this._pending) this.showBounds(this._pending, { padding: [14, 14], animate: false });
       else if (asFitted) this.showBounds(this._fitted.bounds, { ...this._fitted.options, animate: false });
     },
   });
-
-  const viewOf = (map) => `${map.getZoom()} ${map.getCenter()}`;
 
   function createPanes(map) {
     for (const [name, order] of Object.entries(PANES)) {

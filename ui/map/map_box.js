@@ -37,10 +37,17 @@
       if (this.part.note) L.areaMap.addText(this._heading, "small", "", ` (${this.part.note})`);
       this.layer.paint(this._paint(classes, label));
       this.showLegend();
+      if (this.part.classes) this.texts(); // few areas: their descriptions are read out, their texts are short
     },
 
+    /* Texts of the year shown; undefined until they have come, which this call sets going. */
     texts() {
       return this._frames.textsAt(this.position);
+    },
+
+    /* The reader has begun to move through the years: what else will be asked for is fetched ahead. */
+    lookAhead() {
+      this._frames.fetchAllTexts();
     },
 
     classes() {
@@ -63,7 +70,7 @@
       const title = [name, label].filter(Boolean).join(" ");
       return {
         url, outlines, ground, title, colours, classes, focus, flagName, intervalName,
-        flags: this.flags(), selected: this._stage.selected, texts: this.texts(),
+        flags: this.flags(), selected: this._stage.selected, texts: this._frames.knownTextsAt(this.position),
       };
     },
 
@@ -80,7 +87,12 @@
 
     _arrived() {
       if (this._painted !== this.position) this.toYear(this.position);
-      const texts = this.texts();
+      this.describe();
+    },
+
+    /* Called when texts or areas have come, in whatever order. */
+    describe() {
+      const texts = this._frames.knownTextsAt(this.position);
       if (!texts || texts === this._described || !this.layer.features().length) return;
       this._described = texts;
       this.layer.describe(texts);

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ui.map.compact import changed_only, coded, joined
+from ui.map.compact import coded, joined
 from ui.map.documents import offer
 from ui.map.geometry import Published, publish
 from ui.map.layer import Layer, LegendEntry, YearTexts, check_codes
+from ui.map.series import changes_of_series
 
 UNINHABITED = LegendEntry("", "unbewohnt", "ground")
-MOST_TOGETHER = 20_000  # areas × years whose texts travel in one document; beyond, every year has its own
+MOST_AT_ONCE = 2000  # areas whose classes travel with the message; of more, the document of all years is shorter
 
 
 class Place(NamedTuple):
@@ -53,30 +54,26 @@ def part_of(shown: Shown) -> dict[str, object]:
         "unit": list(layer.unit),
         "position": position,
         "fixed": shown.fixed,
-        "classes": classes,
-        "flags": flags,
+        "classes": classes if len(classes) <= MOST_AT_ONCE else "",
+        "flags": flags if len(classes) <= MOST_AT_ONCE else "",
         "series": offer((layer.key, "series"), lambda: series_of(layer)),
-        "texts": _texts_address(layer, position, len(classes)),
+        "texts": _texts_address(layer, position),
     }
 
 
 def series_of(layer: Layer) -> dict[str, object]:
     """Classes and flagged areas of every year, and where the texts of each year are."""
     positions = range(len(layer.labels))
-    classes = [layer.classes(position) for position in positions]
     flags = [layer.flags(position) for position in positions]
     return {
-        "classes": changed_only(classes),
+        **changes_of_series([layer.classes(position) for position in positions]),
         "flags": [[index for index, flag in enumerate(each) if flag == "1"] if each else None for each in flags],
-        "texts": [_texts_address(layer, position, len(classes[0])) for position in positions],
+        "texts": [_texts_address(layer, position) for position in positions],
     }
 
 
-def _texts_address(layer: Layer, position: int, areas: int) -> str:
-    years = len(layer.labels)
-    chunk = range(years) if areas * years <= MOST_TOGETHER else range(position, position + 1)
-    key = (layer.key, "texts", chunk.start, chunk.stop)
-    return offer(key, lambda: {str(each): compact_texts(layer.texts(each)) for each in chunk})
+def _texts_address(layer: Layer, position: int) -> str:
+    return offer((layer.key, "texts", position), lambda: compact_texts(layer.texts(position)))
 
 
 def compact_texts(texts: YearTexts) -> dict[str, object]:

@@ -38,7 +38,7 @@
 
     point(index, byKeyboard, source) {
       if (this._pointed) this._pointed.classList.remove("pointed");
-      this._pointed = this._rows.get(index);
+      this._pointed = index >= 0 ? this._rows.get(index) : null; // the whole county is a row, but no area
       if (!this._pointed) return this._list.removeAttribute("aria-activedescendant");
       this._pointed.classList.add("pointed");
       this._list.setAttribute("aria-activedescendant", this._pointed.id);
@@ -47,7 +47,7 @@
 
     select(id) {
       const index = this._stage.indexOf(id);
-      for (const [row, element] of this._rows) element.setAttribute("aria-selected", String(row === index));
+      for (const [row, element] of this._rows) element.setAttribute("aria-selected", String(row === index && row >= 0));
       if (index >= 0 && this._rows.has(index)) keepVisible(this._list, this._rows.get(index));
     },
 

@@ -17,8 +17,9 @@
 
     /* Whether a value from the server is news: no answer to what was sent, and nobody is moving on meanwhile. */
     isNews(value) {
-      const known = value === this._last || this._sent.includes(value);
-      this._sent = this._sent.filter((sent) => sent !== value);
+      const at = this._sent.indexOf(value);
+      const known = value === this._last || at >= 0;
+      this._sent = this._sent.slice(at + 1); // what was sent before is answered with it: the server may skip some
       this._last = value;
       return !known && !this._timer;
     },

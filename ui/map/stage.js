@@ -52,8 +52,10 @@
     /* index: of an area; latlng: where the mouse is, null for the area's own point; source: who was pointed at. */
     pointAt(index, latlng, byKeyboard, source) {
       this.boxes.forEach(({ layer }) => layer.pointAt(index, layer === source ? latlng : null, byKeyboard));
-      if (this._panel && index !== this._pointed) this._panel.point(index, byKeyboard, source);
+      if (index === this._pointed) return;
       this._pointed = index;
+      this.boxes.forEach((box) => box.texts());
+      if (this._panel) this._panel.point(index, byKeyboard, source);
     },
 
     leave() {
@@ -82,6 +84,7 @@
     loaded(layer) {
       const box = this.boxes.find((each) => each.layer === layer);
       box.showLegend();
+      box.describe();
       this.textsArrived(box);
     },
 
@@ -91,6 +94,7 @@
 
     _slide(position) {
       this.toYear(position);
+      this.boxes.forEach((box) => box.lookAhead());
       this._years.moved(this._message.years[position]);
     },
 

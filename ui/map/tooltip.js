@@ -51,8 +51,24 @@
     return element;
   };
 
-  /* One tooltip for all areas: follows the mouse, or stands at the focused area. */
+  const EDGE = 10; // pixels between a tooltip and the edge of its map
+  const WIDEST = "26em";
+
+  /* One tooltip for all areas: follows the mouse, or stands at the focused area; never cut off by a narrow map. */
   L.AreaTooltip = L.Tooltip.extend({
     options: { className: "area-tooltip", direction: "auto", offset: [14, 0], opacity: 1 },
+
+    _setPosition(pos) {
+      const size = this._map.getSize();
+      this._container.style.maxWidth = `min(${WIDEST}, ${size.x - 2 * EDGE}px)`;
+      L.Tooltip.prototype._setPosition.call(this, pos);
+      const { offsetWidth, offsetHeight } = this._container;
+      const room = size.subtract([offsetWidth, offsetHeight]);
+      const corner = this._map.layerPointToContainerPoint(L.DomUtil.getPosition(this._container));
+      const inside = L.point(within(corner.x, EDGE, room.x - EDGE), within(corner.y, EDGE, room.y - EDGE));
+      L.DomUtil.setPosition(this._container, this._map.containerPointToLayerPoint(inside));
+    },
   });
+
+  const within = (value, low, high) => Math.max(Math.min(value, high), low);
 })();
