@@ -23,8 +23,8 @@ check: $(VENV)/.ready-dev ## Stil, Typen, Richtungen, Vollständigkeit der Texte
 	$(BIN)/mypy
 	$(BIN)/python -m pytest tests/test_directions.py tests/texts
 
-bench: $(VENV)/.ready-dev ## Geschwindigkeit gegen eine gewöhnliche folium-Karte (braucht Chromium)
-	$(BIN)/python -m benchmarks
+bench: $(VENV)/.ready-bench ## Geschwindigkeit gegen gewöhnliche Karten (braucht Chromium; kurz: make bench BENCH=--quick)
+	$(BIN)/python -m benchmarks $(BENCH)
 
 screenshots: $(VENV)/.ready-dev ## Bilder für README und Handbuch neu aufnehmen (braucht Chromium)
 	MONITOR_BROWSER_TESTS=1 MONITOR_SCREENSHOTS=docs/bilder $(BIN)/python -m pytest tests/browser/test_screenshots.py
@@ -48,3 +48,7 @@ $(VENV)/.ready: requirements.txt | $(VENV)/.python
 $(VENV)/.ready-dev: requirements-dev.txt requirements.txt | $(VENV)/.python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@ $(VENV)/.ready
+
+$(VENV)/.ready-bench: requirements-bench.txt $(VENV)/.ready-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
+	touch $@

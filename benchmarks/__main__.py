@@ -1,11 +1,92 @@
-"""`make bench`: every benchmark, one line per result."""
+"""`python -m benchmarks`: measures and prints Markdown; progress goes to the error stream.
 
+python -m benchmarks --quick                         # 158 and 400 areas: a few minutes
+python -m benchmarks --only 158,400 --ways own,folium   # while developing: the changes alone
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
 
-from benchmarks.map_change import measure_all
+from benchmarks.cases import CASES, REAL, REAL_VARIABLE, is_present, material
+from benchmarks.measure import Findings, measure_changes, measure_crowds, measure_heap, measure_real_page
+from benchmarks.report import report
+from benchmarks.ways import WAYS, Way
 from tests.browser.chromium import CHROMIUM
 
-if CHROMIUM is None:
-    sys.exit("Für die Messung wird Chromium gebraucht (unter Debian: apt install chromium).")
-for line in measure_all():
-    print(line, flush=True)
+QUICK = ["158", "400"]
+
+
+def main() -> None:
+    given = _arguments()
+    if CHROMIUM is None:
+        sys.exit("Für die Messung wird Chromium gebraucht (unter Debian: apt install chromium).")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that browser and server end with this
+    with _clean_output() as output:
+        print(report(_measure(given)), file=output)
+
+
+def _measure(given: argparse.Namespace) -> Findings:
+    found, ways = Findings(), _ways(given.ways)
+    cases = [name for name in given.only or (QUICK if given.quick else CASES) if _is_there(name)]
+    for case in cases:
+        material(case)  # made before the first server asks for them
+    whole = not (given.only or given.ways)
+    if whole:
+        measure_real_page(found, _say)
+    measure_changes(found, cases, ways, _say)
+    if whole:
+        measure_crowds(found, _say)
+        measure_heap(found, _say)
+    return found
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Misst diese App und gewöhnliche Karten.")
+    parser.add_argument("--quick", action="store_true", help="nur 158 und 400 Gebiete")
+    parser.add_argument("--only", type=_cases, help=f"nur diese Gebiete, nur die Wechsel: {', '.join(CASES)}")
+    parser.add_argument("--ways", type=lambda text: text.split(","), help=f"nur diese Karten: {', '.join(WAYS)}")
+    return parser.parse_args()
+
+
+def _cases(text: str) -> list[str]:
+    wanted = text.split(",")
+    if unknown := set(wanted) - set(CASES):
+        raise argparse.ArgumentTypeError(f"unbekannt: {', '.join(sorted(unknown))}")
+    return [name for name in CASES if name in wanted]
+
+
+def _ways(wanted: list[str] | None) -> list[Way]:
+    """All, or those whose names begin so: `folium` is enough."""
+    return [way for way in WAYS.values() if not wanted or any(way.name.startswith(each) for each in wanted)]
+
+
+def _is_there(name: str) -> bool:
+    there = is_present(CASES[name])
+    if not there:
+        _say(f"{CASES[name].plural}: ausgelassen, {REAL.name} fehlt (anderer Ort: {REAL_VARIABLE}=datei)")
+    return there
+
+
+def _say(words: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')} {words}", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def _clean_output() -> Iterator[TextIO]:
+    """The output for the result alone: what servers say goes to the error stream."""
+    kept = os.dup(1)
+    os.dup2(2, 1)
+    with os.fdopen(kept, "w", encoding="utf-8") as output:
+        yield output
+
+
+if __name__ == "__main__":
+    main()

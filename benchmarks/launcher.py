@@ -1,4 +1,4 @@
-"""Launcher of the benchmark's page: the project's own server around `map_page.py`."""
+"""Server of the measured page: the project's own, around `page.py`."""
 
 import sys
 from pathlib import Path
@@ -8,6 +8,8 @@ import streamlit as st
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
+from ui.server import preload  # noqa: E402
 from ui.server.launcher import app_options  # noqa: E402
 
-app = st.App(HERE / "map_page.py", **app_options())
+preload.PRELOADED[:] = [preload.import_libraries]  # the page has its own areas
+app = st.App(HERE / "page.py", **app_options())
