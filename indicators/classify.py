@@ -18,6 +18,7 @@ from indicators.shapes import FloatArray
 
 NO_CLASS = -1
 MOST_CLASSES = 7
+MOST_CHANGES = 0.95  # share of the changes that the steps of `diverging_breaks` cover
 
 
 class Scheme(StrEnum):
@@ -54,9 +55,9 @@ def class_breaks(
 def diverging_breaks(values: FloatArray, classes: int, decimals: int) -> list[float]:
     """Upper bounds of classes of change, as many below 0 as above it: the middle class is number `len(breaks) // 2`.
 
-    values: changes, any shape. classes: 3, 5 or 7; an even number is raised by one. The bounds are plus and minus the
-    quantiles of |change| at 1/k, 3/k, …, so that about equally many changes lie in each class if rises are as frequent
-    as falls; the middle class holds the smallest ones. The last entry is the largest |change|.
+    values: changes, any shape. classes: 3, 5 or 7; an even number is raised by one. The bounds are plus and minus 1/k, 3/k, …
+    of what 95 of 100 changes do not exceed: steps of equal width that a few extreme areas do not stretch, and that
+    tell areas apart also where nearly all have moved the same way. The last entry is the largest |change|.
     Bounds lie half a printed unit beyond a printable number (0.55 for 0.5): no value is equal to a bound, so a fall of
     0.5 and a rise of 0.5 are always equally far from the middle, and the middle class always holds 0.
     Ties take a class from both sides. All equal and not 0, or one area: fall, no change, rise. All 0: the middle alone.
@@ -66,8 +67,9 @@ def diverging_breaks(values: FloatArray, classes: int, decimals: int) -> list[fl
     if sizes.size == 0:
         return []
     largest, steps = float(sizes.max()), max(classes | 1, 3)
-    quantiles = np.unique(np.round(np.quantile(sizes, np.arange(1, steps - 1, 2) / steps), decimals))
-    inner = quantiles[quantiles < largest]
+    reach = np.quantile(sizes, MOST_CHANGES)
+    inner = np.unique(np.round(reach * np.arange(1, steps - 1, 2) / steps, decimals))
+    inner = inner[inner < largest]
     if inner.size == 0:
         inner = np.zeros(1 if largest > 0 else 0)
     bounds = [round(float(bound) + 0.5 * 10**-decimals, decimals + 1) for bound in inner]

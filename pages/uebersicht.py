@@ -7,8 +7,8 @@ shown = frame.open_page("Wo ist besonderer Aufmerksamkeitsbedarf?")
 view = decided_view(shown)
 found = rule_result(shown, view.level, view.year, view.rule)
 
-show_sentence(shown, view.level, view.year, found)
+show_sentence(shown, view, found)
 show_ways(shown, "uebersicht", view)
-show_attention_stage(shown, view, side="reasons", height=640)
+show_attention_stage(shown, view, height=640, link=("kommune", "gebiet"))
 
 frame.close_page(shown)

@@ -51,20 +51,36 @@ def direction_words(value: float, polarity: int, decimals: int | None = None) ->
     return "günstiger geworden" if value * polarity > 0 else "ungünstiger geworden"
 
 
-def class_words(breaks: list[float], decimals: int) -> list[str]:
-    """Legend of the classes of `diverging_breaks`: "unter −2,0 bis −4,3" … "−0,5 bis +0,5" … "über +2,0 bis +4,3".
+def class_words(breaks: list[float], decimals: int, extremes: tuple[float, float]) -> list[str]:
+    """Legend of the classes of `diverging_breaks`: "unter −2,0 bis −4,3" … "−0,5 bis +0,5" … "über +2,0".
 
+    extremes: the largest fall and the largest rise there are, as printed; an outer class ends there, or is empty and has no
+    end.
     The bounds lie half a printed unit beyond a printable number; what is printed is that number, the same on both sides.
     A middle class that holds 0 alone is "unverändert".
     """
     if not breaks:
         return []
     half = 0.5 * 10**-decimals
-    ends = [*(bound - half for bound in breaks[len(breaks) // 2 : -1]), breaks[-1]]
-    steps = list(zip(ends, ends[1:], strict=False))
-    falls = [f"unter {signed(-inner, decimals)} bis {signed(-outer, decimals)}" for inner, outer in reversed(steps)]
-    rises = [f"über {signed(inner, decimals)} bis {signed(outer, decimals)}" for inner, outer in steps]
-    return [*falls, _middle_words(ends[0], decimals), *rises]
+    ends = [bound - half for bound in breaks[len(breaks) // 2 : -1]] or [breaks[-1]]
+    inner = list(zip(ends, ends[1:], strict=False))
+    falls = [f"unter {signed(-low, decimals)} bis {signed(-high, decimals)}" for low, high in reversed(inner)]
+    rises = [f"über {signed(low, decimals)} bis {signed(high, decimals)}" for low, high in inner]
+    middle = _middle_words(ends[0], decimals)
+    if len(breaks) == 1:
+        return [middle]
+    fall, rise = extremes
+    return [
+        f"unter {signed(-ends[-1], decimals)}{_until(fall, decimals) if fall < -ends[-1] else ''}",
+        *falls,
+        middle,
+        *rises,
+        f"über {signed(ends[-1], decimals)}{_until(rise, decimals) if rise > ends[-1] else ''}",
+    ]
+
+
+def _until(extreme: float, decimals: int) -> str:
+    return f" bis {signed(extreme, decimals)}"
 
 
 def _middle_words(end: float, decimals: int) -> str:

@@ -76,7 +76,10 @@ FORMULAS = (
         "Vergleichswert ist der Wert des ganzen Kreises aus addierten Zahlen, nie das Mittel der Gebiete. „Günstiger“ "
         "oder „ungünstiger“ heißt ein Gebiet nur, wenn sein ganzer Vertrauensbereich auf einer Seite des Kreiswerts "
         "liegt, mit 95 % oder 99,8 % Sicherheit. Sonst heißt es „ähnlich“.",
-        (r"\text{ungünstiger} \iff u_{99{,}8} > p_{\text{Kreis}} \quad (\text{hoch ist ungünstig})",),
+        (
+            r"\text{hoch ist ungünstig:} \quad \text{ungünstiger} \iff l_{99{,}8} > p_{\text{Kreis}}",
+            r"\text{günstiger} \iff u_{99{,}8} < p_{\text{Kreis}}",
+        ),
         "Office for Health Improvement and Disparities (Fingertips), technische Hinweise",
     ),
     Formula(
@@ -105,7 +108,7 @@ FORMULAS = (
     ),
     Formula(
         "Geheimhaltung",
-        "Ein Wert wird nicht gezeigt, wenn weniger als t Personen das Merkmal haben oder weniger als t es nicht haben, "
+        "Ein Wert wird nicht gezeigt, wenn mindestens eine, aber weniger als t Personen das Merkmal haben oder es nicht haben, "
         "und wenn die Basis kleiner als die Mindestbasis ist. Damit kein geheimer Wert durch Abziehen errechnet werden "
         "kann, wird bei Bedarf ein weiterer Wert derselben Kommune geheim gehalten. Anzahl, Anteil, Vertrauensbereich, "
         "Vergleich und Farbe werden immer gemeinsam geheim gehalten.",

@@ -11,6 +11,7 @@ from indicators.composite import Status
 from monitor.attention import indicators_of
 from monitor.release import Release
 from monitor.results import reasons_in_words
+from texts.rules import RULE_NAMES
 from ui.colours import class_colours
 from ui.data import Content, rule_result
 from ui.flags import flag_string
@@ -34,7 +35,7 @@ def attention_layer(shown: Content, level: str, rule: str, years: Sequence[int])
     return Layer(
         key=(shown.state, "attention", level, rule, tuple(years)),
         name="Gründe",
-        heading="Besonderer Aufmerksamkeitsbedarf",
+        heading=f"Besonderer Aufmerksamkeitsbedarf ({RULE_NAMES[rule]})",
         labels=[str(year) for year in years],
         colours=class_colours(len(names), polarity=-1),
         legend=[*(LegendEntry(str(number), name) for number, name in enumerate(names)), *ALWAYS],

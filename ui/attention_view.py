@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from monitor.release import Release
@@ -13,9 +15,9 @@ from ui.data import Content
 from ui.events import follow
 from ui.filters import area_filter, municipality_filter, show_filters
 from ui.flags import choose_rule
-from ui.links import attention_link_of
+from ui.links import attention_link_of, whole_link
 from ui.map.part import Shown
-from ui.map.stage import Message, Side, show_stage, view_message
+from ui.map.stage import Message, show_stage, view_message
 from ui.map_extras import shown_on_map
 from ui.places import place_of
 from ui.story_button import offer_step
@@ -90,13 +92,18 @@ def show_ways(shown: Content, page: str, view: AttentionView) -> None:
         show_filters(municipality_filter(release, view.municipality) + area_filter(release, view.area))
 
 
-def show_attention_stage(shown: Content, view: AttentionView, *, side: Side, height: int) -> None:
-    """The areas by index, flagged ones marked; a click selects an area, the slider chooses the year."""
+def show_attention_stage(shown: Content, view: AttentionView, *, height: int, link: Sequence[str]) -> None:
+    """The areas by index, flagged ones marked, with their reasons; a click selects an area, the slider chooses the year.
+
+    link: the parameters of the view that belong into the address of this page.
+    """
+    whole = whole_link(view, {})
+    message = attention_message(shown, view, wanted) | {"link": {param: whole[param] for param in link}}
     with st.container(key="stage"):
-        follow(show_stage(attention_message(shown, view, side, wanted), key="aufmerksamkeit", height=height))
+        follow(show_stage(message, key="aufmerksamkeit", height=height))
 
 
-def attention_message(shown: Content, view: AttentionView, side: Side, source: Wanted) -> Message:
+def attention_message(shown: Content, view: AttentionView, source: Wanted) -> Message:
     years = options.attention_years(shown.release, view.level, view.rule)
     layer = attention_layer(shown, view.level, view.rule, years)
     return view_message(
@@ -104,6 +111,6 @@ def attention_message(shown: Content, view: AttentionView, side: Side, source: W
         years=[str(year) for year in years],
         selected=view.area,
         focus=view.municipality,
-        side=side,
+        side="reasons",
         **shown_on_map(shown, source),
     )

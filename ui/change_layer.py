@@ -31,12 +31,16 @@ def change_layer(
 ) -> Layer:
     """Unit of the indicator, percentage points for percentages. classes: 3, 5 or 7. Areas in feature order."""
     release, spec = shown.release, shown.release.level(level)
-    breaks, codes = _changes(shown.state, level, indicator.id, classes, tuple(years), since, release, shown.ids(level))
-    words = class_words(breaks, indicator.decimals)
+    breaks, codes, extremes = _changes(
+        shown.state, level, indicator.id, classes, tuple(years), since, release, shown.ids(level)
+    )
+    words = class_words(breaks, indicator.decimals, extremes)
     return Layer(
         key=(shown.state, "changes", level, indicator.id, classes, tuple(years), since),
-        name=f"{indicator.name}, Veränderung seit {year_words(since, indicator.pool)} bis",
-        heading=f"{indicator.name}: Veränderung {_change_unit(indicator)} seit {year_words(since, indicator.pool)}",
+        name=f"{indicator.name}, Veränderung von {year_words(since, indicator.pool)} bis",
+        heading=f"{indicator.name}: Veränderung {_change_unit(indicator)} von {year_words(since, indicator.pool)} bis",
+        joint=" ",
+        lowest_first=indicator.polarity > 0,
         note=_change_note(indicator),
         labels=[year_words(year, indicator.pool) for year in years],
         colours=diverging_colours(len(breaks), indicator.polarity),
@@ -56,15 +60,17 @@ def change_layer(
 def _changes(
     state: State, level: str, indicator_id: str, classes: int, years: tuple[int, ...], since: int, _release: Release,
     _ids: tuple[str, ...],
-) -> tuple[list[float], list[str]]:  # fmt: skip
+) -> tuple[list[float], list[str], tuple[float, float]]:  # fmt: skip
+    """Breaks over the whole series, the codes of each year, and the largest fall and rise that there are."""
     indicator = _release.catalogue[indicator_id]
-    breaks = diverging_breaks(
-        changes_over_years(_release, level, indicator_id, since).to_numpy(), classes, indicator.decimals
-    )
+    series = changes_over_years(_release, level, indicator_id, since).to_numpy()
+    breaks = diverging_breaks(series, classes, indicator.decimals)
+    printed = np.round(series, indicator.decimals)
+    extremes = (float(np.nanmin(printed)), float(np.nanmax(printed))) if breaks else (0.0, 0.0)
     tables = [change_table(_release, level, indicator_id, year, since).loc[list(_ids)] for year in years]
     values, signs = (np.column_stack([table[name] for table in tables]) for name in ("value", "sign"))
     doubtful = np.column_stack([table["tested"] & ~table["secured"] for table in tables])
-    return breaks, class_codes(values, signs, breaks, indicator.decimals, doubtful)
+    return breaks, class_codes(values, signs, breaks, indicator.decimals, doubtful), extremes
 
 
 def _change_texts(shown: Content, level: str, indicator: Indicator, year: int, since: int) -> YearTexts:

@@ -1,7 +1,8 @@
 """Shared choices live in the URL: every view is a link, and Back steps through the views.
 
 The URL is the only truth. A widget writes its choice there and reads it from there, by stable ids (Streamlit's own
-binding writes labels, which change with the wording). What was chosen on one page goes along to the next.
+binding writes labels, which change with the wording). What was chosen on one page goes along to the next. What nobody
+has chosen is written into the link by the frame, without a step for Back (`ui.map.stage`).
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ def gone_words(label: str, asked: str, shown: str) -> str:
 
 def select(param: str, value: str) -> None:
     """Make a choice from outside its widget, for example by a click on the map."""
-    _remember(param, value)
+    _write(param, value)
     st.rerun()
 
 
@@ -102,16 +103,23 @@ def clear(*params: str) -> None:
 
 
 def _to_url(param: str, key: str) -> None:
-    st.query_params[param] = st.session_state[key]
+    _write(param, str(st.session_state[key]))
 
 
 def _remember(param: str, value: str) -> None:
+    """Keep a choice for the next page; a link that says something else is mended."""
     st.session_state.setdefault(REMEMBERED, {})[param] = value
-    if not value:
-        if param in st.query_params:
-            del st.query_params[param]
-    elif st.query_params.get(param) != value:
+    if param in st.query_params and st.query_params[param] != value:
+        _write(param, value)
+
+
+def _write(param: str, value: str) -> None:
+    """Put a choice into the URL: a step for Back."""
+    st.session_state.setdefault(REMEMBERED, {})[param] = value
+    if value:
         st.query_params[param] = value
+    else:
+        st.query_params.pop(param, None)
 
 
 def switch(label: str, param: str, **more: Any) -> bool:
@@ -128,4 +136,4 @@ def is_on(source: Wanted, param: str) -> bool:
 
 
 def _switch_to_url(param: str, key: str) -> None:
-    _remember(param, "1" if st.session_state[key] else "")
+    _write(param, "1" if st.session_state[key] else "")

@@ -36,7 +36,9 @@ def _show_whole(release: Release, view: View) -> None:
     benchmark = float(release.benchmark(indicator.id, view.year)["value"])
     heading = f"{release.county.name}, {year_words(view.year, indicator.pool)}"
     st.metric(heading, with_unit(indicator, benchmark))
-    _show_change(release, view, release.whole.id)
+    _show_change(release, view, release.whole.id, release.areas(release.whole.id)[0])
+    if view.municipality:
+        _show_municipality(release, view)
     st.markdown(f"{indicator.why}\n\n**So ist es zu lesen:** {indicator.reading}")
     st.caption(f"Ein Klick auf ein Gebiet zeigt seine Werte. Quelle: {_source(release, indicator)}")
 
@@ -48,7 +50,7 @@ def _show_selected(release: Release, view: View, flags: Attention | None) -> Non
     st.subheader(_name(release, view), anchor=False)
     heading = f"{indicator.name} {year_words(view.year, indicator.pool)}"
     st.metric(heading, _value(indicator, row))
-    _show_change(release, view, view.level)
+    _show_change(release, view, view.level, view.area)
     if words := _sentences(indicator, row, benchmark, release.whole.name):
         st.markdown(words)
     _show_flag(release, view, flags)
@@ -58,15 +60,23 @@ def _show_selected(release: Release, view: View, flags: Attention | None) -> Non
             st.caption(note)
 
 
-def _show_change(release: Release, view: View, level: str) -> None:
+def _show_municipality(release: Release, view: View) -> None:
+    level = release.hierarchy.level_of(view.municipality)
+    row = release.table(level, view.indicator.id, view.year).loc[view.municipality]
+    heading = f"{release.hierarchy.names[view.municipality]}, {year_words(view.year, view.indicator.pool)}"
+    st.metric(heading, _value(view.indicator, row))
+    _show_change(release, view, level, view.municipality)
+
+
+def _show_change(release: Release, view: View, level: str, area: str) -> None:
     if view.since is not None:
-        st.markdown(f"**{_change(release, view, level, view.since)}**")
+        st.markdown(f"**{_change(release, view, level, area, view.since)}**")
 
 
-def _change(release: Release, view: View, level: str, since: int) -> str:
+def _change(release: Release, view: View, level: str, area: str, since: int) -> str:
     """ "+4,1 Prozentpunkte seit 2019, statistisch gesichert (95 %)"."""
     table = change_table(release, level, view.indicator.id, view.year, since)
-    row = table.iloc[0] if level == release.whole.id else table.loc[view.area]
+    row = table.loc[area]
     sign = Sign(int(row["sign"]))
     if sign is not Sign.SHOWN:
         return f"{SYMBOL[sign]} {MEANING[sign]}"
@@ -99,7 +109,7 @@ def _sentences(indicator: Indicator, row: pd.Series, benchmark: float, whole: st
 def _show_flag(release: Release, view: View, flags: Attention | None) -> None:
     if flags is None or not flags.table.loc[view.area, "flagged"]:
         return
-    words = reasons_in_words(release, view.level, view.year, rules(release)[0], flags)[view.area]
+    words = reasons_in_words(release, view.level, view.year, rules(release)[0], flags, most=None)[view.area]
     st.markdown("**Besonderer Aufmerksamkeitsbedarf**\n\n" + "\n".join(f"- {each}" for each in words.split("; ")))
 
 

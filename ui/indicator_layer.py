@@ -43,6 +43,7 @@ def indicator_layer(
         key=(shown.state, "values", level, indicator.id, choice, tuple(years)),
         name=indicator.name,
         heading=_with_unit_of(indicator),
+        lowest_first=indicator.polarity > 0,
         note={0: "dunkel = höher"}.get(indicator.polarity, "dunkel = ungünstiger"),
         labels=[year_words(year, indicator.pool) for year in years],
         colours=colours,

@@ -9,10 +9,11 @@ from ui.choices import Wanted, wanted
 from ui.data import Content
 from ui.events import follow
 from ui.indicator_layer import indicator_layer
+from ui.links import whole_link
 from ui.map.layer import Layer
 from ui.map.part import Shown
 from ui.map.stage import Message, Side, show_stage, view_message
-from ui.map_extras import shown_on_map
+from ui.map_extras import extras_on, shown_on_map
 from ui.places import place_of
 from ui.view import Second, View
 
@@ -21,8 +22,9 @@ SIDES: dict[str, Side] = {"rangliste": "ranking", "punkte": "scatter", "ohne": "
 
 def show_indicator_stage(shown: Content, view: View, *, height: int = 640) -> None:
     """Map, legend, slider and ranking of a view. A click selects an area, the slider chooses the year."""
+    message = view_stage(shown, view, wanted) | {"link": whole_link(view, extras_on(wanted))}
     with st.container(key="stage"):
-        follow(show_stage(view_stage(shown, view, wanted), key="karte", height=height))
+        follow(show_stage(message, key="karte", height=height))
 
 
 def view_stage(shown: Content, view: View, source: Wanted) -> Message:

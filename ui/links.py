@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from indicators.classify import Scheme
 from ui.classes import own_text
 from ui.view import WITH_BOUNDS, AttentionView, Second, View
+
+VIEW_PARAMETERS = (
+    "kennzahl", "jahr", "ebene", "kommune", "gebiet", "klassen", "anzahl", "grenzen", "seit", "zweite", "kennzahl2",
+    "jahr2", "flaeche", "seite", "orte", "grundkarte", "ueberlagerung",
+)  # fmt: skip
+ATTENTION_PARAMETERS = ("regel", "ebene", "jahr", "kommune", "gebiet")
 
 
 def link_of(view: View) -> dict[str, str]:
@@ -24,6 +32,13 @@ def link_of(view: View) -> dict[str, str]:
         **_second_link(view.second),
     }
     return {param: value for param, value in link.items() if value}
+
+
+def whole_link(view: View | AttentionView, extras: Mapping[str, str]) -> dict[str, str]:
+    """Every parameter of the page's link, "" where it has none. extras: what is switched on besides."""
+    if isinstance(view, AttentionView):
+        return dict.fromkeys(ATTENTION_PARAMETERS, "") | attention_link_of(view)
+    return dict.fromkeys(VIEW_PARAMETERS, "") | link_of(view) | dict(extras)
 
 
 def _second_link(second: Second | None) -> dict[str, str]:

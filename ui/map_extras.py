@@ -12,6 +12,8 @@ from ui.choices import Wanted, is_on, switch
 from ui.data import Content
 from ui.map.documents import offer
 
+EXTRAS = ("orte", "grundkarte", "ueberlagerung")
+
 
 class Extras(TypedDict):
     """Arguments of `ui.map.stage.view_message`."""
@@ -28,6 +30,11 @@ def shown_on_map(shown: Content, source: Wanted) -> Extras:
         base_map=base_map_message(release.county, is_on(source, "grundkarte"), is_on(source, "ueberlagerung")),
         places=places if release.places else "",
     )
+
+
+def extras_on(source: Wanted) -> dict[str, str]:
+    """The parameters of a link for what is switched on."""
+    return {param: "1" for param in EXTRAS if is_on(source, param)}
 
 
 def choose_extras(release: Release) -> None:

@@ -27,7 +27,5 @@ def show_meeting(shown: Content) -> None:
         gone = show_story(shown, story, step_number(story), notice_of(shown))
     for words in [*(sentence(problem) for problem in problems), *gone]:
         st.warning(words, icon=":material/link_off:")
-    show_notice(shown)
-    st.page_link(str(Path(__file__).resolve().parents[1] / "pages" / "uebersicht.py"), label="Sitzung beenden",
-                 icon=":material/logout:")  # fmt: skip
     show_editor(story)
+    show_notice(shown)

@@ -8,24 +8,33 @@ from indicators.attention import Attention
 from monitor.release import Release
 from texts.overview import county_sentence
 from ui.data import Content
+from ui.view import AttentionView, areas_in
 
 
-def show_sentence(shown: Content, level: str, year: int, found: Attention) -> None:
-    """How many areas, where, how many people."""
-    release = shown.release
-    flagged = found.table.index[found.table["flagged"].astype(bool)]
-    inhabitants = release.inhabitants(level, year)
+def show_sentence(shown: Content, view: AttentionView, found: Attention) -> None:
+    """How many areas, where, how many people; of the chosen municipality, where one is chosen."""
+    release, level = shown.release, view.level
+    areas = areas_in(release, level, view.municipality)
+    table = found.table.loc[areas]
+    flagged = table.index[table["flagged"].astype(bool)]
     st.markdown(
         county_sentence(
-            county=release.county.name,
+            county=release.hierarchy.names[view.municipality] if view.municipality else release.county.name,
             plural=release.level(level).plural,
             flagged=len(flagged),
-            evaluated=int(found.table["evaluated"].sum()),
-            inhabitants=float(inhabitants[flagged].sum()),
-            everyone=float(release.inhabitants(release.whole.id, year).iloc[0]),
-            where=_municipalities(release, level, list(flagged)),
+            evaluated=int(table["evaluated"].sum()),
+            inhabitants=float(release.inhabitants(level, view.year)[flagged].sum()),
+            everyone=_everyone(release, view),
+            where={} if view.municipality else _municipalities(release, level, list(flagged)),
+            named=bool(view.municipality),
         )
     )
+
+
+def _everyone(release: Release, view: AttentionView) -> float:
+    level = release.hierarchy.level_of(view.municipality) if view.municipality else release.whole.id
+    area = view.municipality or release.areas(level)[0]
+    return float(release.inhabitants(level, view.year)[area])
 
 
 def _municipalities(release: Release, level: str, areas: list[str]) -> dict[str, int]:

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 import streamlit as st
 
 from monitor.story import MOST_SENTENCE, MOST_TITLE, Step, with_step
-from ui.choices import is_on, wanted
+from ui.choices import wanted
 from ui.data import Content
+from ui.map_extras import extras_on
 from ui.story import keep, story_of
-
-EXTRAS = ("orte", "grundkarte", "ueberlagerung")
 
 
 def offer_step(shown: Content, page: str, link: Mapping[str, str], title: str = "") -> None:
@@ -27,8 +26,7 @@ def offer_step(shown: Content, page: str, link: Mapping[str, str], title: str = 
 def _add(shown: Content, page: str, link: dict[str, str]) -> None:
     story, _ = story_of(shown.release)
     title = st.session_state["step-title"].strip() or "Ohne Überschrift"
-    extras = {param: "1" for param in EXTRAS if is_on(wanted, param)}
-    longer = with_step(story, Step(page, title, st.session_state["step-sentence"], {**link, **extras}))
+    longer = with_step(story, Step(page, title, st.session_state["step-sentence"], {**link, **extras_on(wanted)}))
     if len(longer) == len(story):
         st.toast("Die Sitzung ist voll: Bitte zuerst einen Schritt löschen.", icon=":material/error:")
         return

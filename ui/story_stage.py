@@ -47,7 +47,7 @@ def _told(shown: Content, step: Step) -> tuple[Message | None, list[str]]:
     if attention is None:
         return None, ["Der Kreis hat keine Regel festgelegt."]
     link = attention_link_of(attention)
-    return attention_message(shown, attention, "reasons", _source(step)), _gone(step, link)
+    return attention_message(shown, attention, _source(step)), _gone(step, link)
 
 
 def _source(step: Step) -> Wanted:

@@ -110,13 +110,13 @@ def test_class_follows_the_printed_number():
     assert assign(np.array([10.04]), [10.0, 20.0], 1).tolist() == [0]
 
 
-# |change| 1 … 9 and 0, five classes: quantiles of type 7 at 1/5 and 3/5 are 1.8 and 5.4, printed as 2 and 5
+# |change| 0 … 9: 95 of 100 do not exceed 8.55 (quantile of type 7); a fifth and three fifths of it are 1.71 and 5.13
 CHANGES = np.array([0.0, 1, -2, 3, -4, 5, -6, 7, -8, 9])
 
 
-def test_bounds_of_change_lie_half_a_unit_beyond_the_quantiles():
+def test_bounds_of_change_lie_half_a_unit_beyond_equal_steps():
     assert diverging_breaks(CHANGES, 5, 0) == [-5.5, -2.5, 2.5, 5.5, 9]
-    assert diverging_breaks(CHANGES, 5, 1) == [-5.45, -1.85, 1.85, 5.45, 9]
+    assert diverging_breaks(CHANGES, 5, 1) == [-5.15, -1.75, 1.75, 5.15, 9]
     assert diverging_breaks(CHANGES, 4, 0) == diverging_breaks(CHANGES, 5, 0)
 
 
@@ -126,9 +126,12 @@ def test_a_fall_lies_as_far_from_the_middle_as_the_same_rise():
         assert assign(np.array([-size, size], dtype=float), breaks, 0).tolist() == [2 - steps, 2 + steps]
 
 
-@pytest.mark.parametrize(("classes", "each"), [(3, [300, 300, 300]), (5, [180] * 5), (7, [128.6] * 7)])
-def test_about_equally_many_areas_in_each_class(classes, each):
-    # 900 changes, evenly from −9 to 9: each class holds a k-th of them
+@pytest.mark.parametrize(
+    ("classes", "each"),
+    [(3, [307.5, 285, 307.5]), (5, [193.5, 171, 171, 171, 193.5]), (7, [144.6, *[122.1] * 5, 144.6])],
+)
+def test_classes_are_equally_wide(classes, each):
+    # 900 changes, evenly from −9 to 9: 855 lie within ±8.55, a k-th of them in each class; the outer ones hold the rest
     changes = np.linspace(-9, 9, 900)
     codes = assign(changes, diverging_breaks(changes, classes, 2), 2)
     assert np.bincount(codes).tolist() == pytest.approx(each, abs=2)
@@ -141,12 +144,13 @@ def test_about_equally_many_areas_in_each_class(classes, each):
         ([np.nan], [], [NO_CLASS]),
         ([0.0, 0.0, -0.0], [0], [0, 0, 0]),
         ([0.04, -0.04], [0], [0, 0]),  # printed as 0
-        ([4.0, 4.0, 4.0], [-0.05, 0.05, 4], [2, 2, 2]),
-        ([-4.0, -4.0, np.nan], [-0.05, 0.05, 4], [0, 0, NO_CLASS]),
-        ([-4.0], [-0.05, 0.05, 4], [0]),
-        ([-4.0, 4.0], [-0.05, 0.05, 4], [0, 2]),
+        ([4.0, 4.0, 4.0], [-2.45, -0.85, 0.85, 2.45, 4], [4, 4, 4]),
+        ([-4.0, -4.0, np.nan], [-2.45, -0.85, 0.85, 2.45, 4], [0, 0, NO_CLASS]),
+        ([-4.0], [-2.45, -0.85, 0.85, 2.45, 4], [0]),
+        ([-4.0, 4.0], [-2.45, -0.85, 0.85, 2.45, 4], [0, 4]),
+        ([0.1, -0.1], [-0.05, 0.05, 0.1], [2, 0]),
         ([0.0, 0, 0, 0, 0, 0, 0, 0, 0.1, -0.1], [-0.05, 0.05, 0.1], [1] * 8 + [2, 0]),
-        ([0.1, 5, 5, 5, 5, 5, 5, 5, 5, 5], [-0.05, 0.05, 5], [2] * 10),
+        ([0.1, 5, 5, 5, 5, 5, 5, 5, 5, 5], [-3.05, -1.05, 1.05, 3.05, 5], [2] + [4] * 9),
     ],
 )
 def test_few_equal_and_missing_changes(changes, breaks, codes):

@@ -73,12 +73,18 @@ def test_what_is_printed_as_unchanged_has_no_direction():
 
 
 def test_class_words_are_the_same_on_both_sides():
-    assert class_words([-2.05, -0.55, 0.55, 2.05, 4.3], 1) == [
-        "unter −2,0 bis −4,3", "unter −0,5 bis −2,0", "−0,5 bis +0,5", "über +0,5 bis +2,0", "über +2,0 bis +4,3",
+    assert class_words([-2.05, -0.55, 0.55, 2.05, 4.3], 1, (-3.1, 4.3)) == [
+        "unter −2,0 bis −3,1", "unter −0,5 bis −2,0", "−0,5 bis +0,5", "über +0,5 bis +2,0", "über +2,0 bis +4,3",
     ]  # fmt: skip
-    assert class_words([-0.5, 0.5, 12], 0) == ["unter 0 bis −12", "unverändert", "über 0 bis +12"]
+    assert class_words([-0.5, 0.5, 12], 0, (-7, 12)) == ["unter 0 bis −7", "unverändert", "über 0 bis +12"]
+
+
+def test_the_legend_names_no_change_that_there_is_not():
+    assert class_words([-2.05, -0.55, 0.55, 2.05, 4.3], 1, (-1.2, 4.3))[0] == "unter −2,0"
+    assert class_words([-0.5, 0.5, 12], 0, (0, 12)) == ["unter 0", "unverändert", "über 0 bis +12"]
+    assert class_words([-0.5, 0.5, 12], 0, (3, 12))[0] == "unter 0"
 
 
 def test_class_words_of_few_values():
-    assert class_words(diverging_breaks(np.zeros(3), 5, 1), 1) == ["unverändert"]
-    assert class_words([], 1) == []
+    assert class_words(diverging_breaks(np.zeros(3), 5, 1), 1, (0, 0)) == ["unverändert"]
+    assert class_words([], 1, (0, 0)) == []

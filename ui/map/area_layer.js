@@ -61,6 +61,7 @@
       this._selected = id;
       const area = this._areas.find((candidate) => candidate.feature.id === id);
       this._highlights.select(area);
+      this._describeLater(); // which one is pressed
       const center = area && area.getBounds().getCenter();
       const isFree = this._focus !== undefined && !this._map.follows;
       if (center && isFree && !this._map.getBounds().contains(center)) this._map.panTo(center);
@@ -105,14 +106,30 @@
     },
 
     _prepare(area) {
-      const { index } = area.feature;
       area.toGeoJSON = () => null; // streamlit-folium would copy the outline at every click
       L.areaMap.makeFocusable(area, {
-        focus: () => this._stage.pointAt(index, null, true, this),
-        blur: () => this._stage.leave(),
-        close: () => this._pointing.closeTooltip(),
+        pointAtByKeyboard: () => this._reached(area),
+        leave: () => this._stage.leave(),
+        closeTooltip: () => this._pointing.closeTooltip(),
         choose: () => this._stage.choose(area.feature.id),
+        candidates: () => this._areas.filter((candidate) => !this._dimmed(candidate)),
+        isMeeting: () => this._stage.isMeeting,
       });
+    },
+
+    /* By keyboard: from here the tabulator goes on, and to here it comes back. */
+    _reached(area) {
+      if (this._stop) this._stop.getElement().setAttribute("tabindex", "-1");
+      this._stop = area;
+      area.getElement().setAttribute("tabindex", "0");
+      this._stage.pointAt(area.feature.index, null, true, this);
+    },
+
+    /* The area where the tabulator stops: the last one reached, else the selected one, else the first that is bright. */
+    _tabStop() {
+      if (this._stop && this._areas.includes(this._stop) && !this._dimmed(this._stop)) return this._stop;
+      const bright = this._areas.filter((area) => !this._dimmed(area));
+      return bright.find((area) => area.feature.id === this._selected) || bright[0];
     },
 
     _addAbove(renderer, outlines) {
@@ -149,9 +166,10 @@
     },
 
     _describeAll() {
+      const stop = this._tabStop();
       this._areas.forEach((area) => {
         const text = L.areaMap.linesText(this._lines(area));
-        L.areaMap.describeArea(area, text, area.feature.id === this._selected, this._dimmed(area));
+        L.areaMap.describeArea(area, text, area.feature.id === this._selected, area === stop);
       });
       this._map.getContainer().dataset.described = this._map.getContainer().dataset.painted;
     },

@@ -56,7 +56,8 @@ class Layer:
     """One map's content through the years; a position counts them from 0.
 
     key: everything the content depends on. name: heads the value in a tooltip ("Kinderarmut"). heading: stands above
-    the map ("Kinderarmut in %"), note behind it. labels: one per position ("2024", "2022–2024"). colours: fill per class.
+    the map ("Kinderarmut in %"), joined with the label of the year, note behind it. lowest_first: the ranking begins with
+    the lowest value, because low is unfavourable. labels: one per position ("2024", "2022–2024"). colours: fill per class.
     unit: singular and plural of the areas. classes(position): one character per area in feature order: "0"… is the
     index of a colour, "a"… the same without statistical certainty, `MISSING`, `HIDDEN`. flags(position): "1" where an
     area needs particular attention, else "0"; "" where nobody is to be marked. texts(position): see `YearTexts`.
@@ -73,6 +74,8 @@ class Layer:
     texts: Callable[[int], YearTexts]
     flags: Callable[[int], str] = lambda _: ""
     note: str = ""
+    joint: str = ", "
+    lowest_first: bool = False
 
 
 def check_codes(classes: str, flags: str, colours: Sequence[str], areas: int) -> None:

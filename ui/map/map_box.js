@@ -33,11 +33,16 @@
       if (classes === undefined) return;
       this._painted = this.position;
       const label = this.part.labels[this.position];
-      this._heading.textContent = [this.part.heading, label].filter(Boolean).join(", ");
+      this._heading.textContent = this.headline();
       if (this.part.note) L.areaMap.addText(this._heading, "small", "", ` (${this.part.note})`);
       this.layer.paint(this._paint(classes, label));
       this.showLegend();
       if (this.part.classes) this.texts(); // few areas: their descriptions are read out, their texts are short
+    },
+
+    /* "Kinderarmut in %, 2024" */
+    headline() {
+      return [this.part.heading, this.part.labels[this.position]].filter(Boolean).join(this.part.joint);
     },
 
     /* Texts of the year shown; undefined until they have come, which this call sets going. */

@@ -5,7 +5,6 @@
   // Pixels right and down from the label point, best first: the name should stay with its municipality.
   const SHIFTS = [0, -20, 20, -36, 36].flatMap((down) => [[0, down], [-36, down], [36, down], [-70, down], [70, down]])
     .sort(([a, b], [c, d]) => a * a + 2 * b * b - c * c - 2 * d * d);
-  const AT_ITS_POINT = SHIFTS[0];
   const MARK_RADIUS = 10;
 
   L.OutlineLayer = L.LayerGroup.extend({
@@ -34,7 +33,7 @@
       this._separate();
     },
 
-    /* Every name inside its own area, beside marks and other names; else over a mark; else hidden until zoomed in. */
+    /* Every name inside its own area, beside marks and other names; one without room is hidden until zoomed in. */
     _separate() {
       const marks = this._marks.map((point) => square(this._map.latLngToLayerPoint(point), MARK_RADIUS));
       const taken = [];
@@ -50,8 +49,7 @@
 
     _shiftOf(marker, text, marks, taken) {
       const isFree = (shift, others) => !overlaps(this._boxAt(marker, text, shift), others);
-      const beside = SHIFTS.find((shift) => isFree(shift, taken) && isFree(shift, marks) && this._isInside(marker, shift));
-      return beside || (isFree(AT_ITS_POINT, taken) ? AT_ITS_POINT : null);
+      return SHIFTS.find((shift) => isFree(shift, taken) && isFree(shift, marks) && this._isInside(marker, shift));
     },
 
     _boxAt(marker, text, shift) {

@@ -48,6 +48,8 @@ def part_of(shown: Shown) -> dict[str, object]:
         "name": layer.name,
         "heading": layer.heading,
         "note": layer.note,
+        "joint": layer.joint,
+        "lowestFirst": layer.lowest_first,
         "labels": list(layer.labels),
         "colours": list(layer.colours),
         "legend": [list(entry) for entry in (*layer.legend, *([UNINHABITED] if place.ground else []))],

@@ -1,5 +1,5 @@
-/* Fills that say more than a colour: hatched = hidden for protection, dotted = no value, dashes on a colour = change
-   that is not statistically secured. */
+/* Fills that say more than a colour: hatched = hidden for protection, dotted = no value, lines on a paler colour =
+   change that is not statistically secured. */
 (function () {
   "use strict";
 
@@ -18,11 +18,17 @@
     const made = new Map();
     fills.unsecured = (colour) => {
       const name = `unsecured-${colour.slice(1)}`;
-      if (!made.has(name)) made.set(name, make(renderer, name, { ...UNSECURED, ground: colour }));
+      if (!made.has(name)) made.set(name, make(renderer, name, { ...UNSECURED, ground: paler(colour) }));
       return made.get(name);
     };
     return fills;
   };
+
+  /* Half way to white: what is secured stands out. */
+  function paler(colour) {
+    const parts = [1, 3, 5].map((at) => Math.round((parseInt(colour.slice(at, at + 2), 16) + 255) / 2));
+    return `rgb(${parts.join(",")})`;
+  }
 
   function svgPattern(renderer, name, { size, ground, ink, draw }) {
     const id = `pattern-${name}-${L.stamp(renderer)}`;

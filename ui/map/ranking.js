@@ -42,24 +42,25 @@
       if (!this._pointed) return this._list.removeAttribute("aria-activedescendant");
       this._pointed.classList.add("pointed");
       this._list.setAttribute("aria-activedescendant", this._pointed.id);
-      if (!this._list.matches(":hover")) keepVisible(this._list, this._pointed);
+      if (!this._list.matches(":hover")) L.areaMap.keepVisible(this._list, this._pointed);
     },
 
     select(id) {
       const index = this._stage.indexOf(id);
       for (const [row, element] of this._rows) element.setAttribute("aria-selected", String(row === index && row >= 0));
-      if (index >= 0 && this._rows.has(index)) keepVisible(this._list, this._rows.get(index));
+      if (index >= 0 && this._rows.has(index)) L.areaMap.keepVisible(this._list, this._rows.get(index));
     },
 
     _say(box, left) {
-      const year = box.part.labels[box.position];
-      this._heading.textContent = [`Rangliste: ${box.part.heading}`, year].filter(Boolean).join(", ");
+      this._heading.textContent = box.headline();
+      const order = box.part.lowestFirst ? "niedrigste zuerst" : "höchste zuerst";
+      L.areaMap.addText(this._heading, "small", "", ` (Rangliste, ${order})`);
       this._list.setAttribute("aria-label", this._heading.textContent);
       this._note.textContent = left > 0 ? `und ${L.areaMap.german(left)} weitere` : "";
       this._note.hidden = left <= 0;
     },
 
-    /* Highest value first, the whole county among them, areas without a value at the end. */
+    /* What is unfavourable first, else the highest; the whole county among them, areas without a value at the end. */
     _entries(box, texts, features) {
       const entries = features
         .filter((feature) => !box.layer.isDimmed(feature.index))
@@ -68,7 +69,8 @@
       if (Number.isFinite(whole)) {
         entries.push({ index: -1, name: texts.wholeName, value: whole, text: texts.whole + shortUnit(texts), interval: null });
       }
-      const weight = (entry) => (Number.isFinite(entry.value) ? entry.value : -Infinity);
+      const sign = box.part.lowestFirst ? -1 : 1;
+      const weight = (entry) => (Number.isFinite(entry.value) ? sign * entry.value : -Infinity);
       return entries.sort((a, b) => weight(b) - weight(a) || a.name.localeCompare(b.name, "de"));
     },
 
@@ -140,12 +142,5 @@
   function place(element, from, to) {
     element.style.left = `${from.toFixed(2)}%`;
     element.style.width = `${(to - from).toFixed(2)}%`;
-  }
-
-  function keepVisible(list, row) {
-    const top = row.offsetTop - list.offsetTop;
-    if (top < list.scrollTop || top + row.offsetHeight > list.scrollTop + list.clientHeight) {
-      list.scrollTop = top - list.clientHeight / 2;
-    }
   }
 })();

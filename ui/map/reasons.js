@@ -32,7 +32,7 @@
       this._pointed = this._cards.get(index);
       if (!this._pointed) return;
       this._pointed.classList.add("pointed");
-      if (!this._list.matches(":hover")) this._pointed.scrollIntoView({ block: "nearest" });
+      if (!this._list.matches(":hover")) L.areaMap.keepVisible(this._list, this._pointed);
     },
 
     select(id) {
@@ -41,7 +41,7 @@
         card.firstChild.setAttribute("aria-expanded", String(each === index));
         card.classList.toggle("selected", each === index);
       }
-      if (this._cards.has(index)) this._cards.get(index).scrollIntoView({ block: "nearest" });
+      if (this._cards.has(index)) L.areaMap.keepVisible(this._list, this._cards.get(index));
     },
 
     _card(box, index, reasons, rank) {
@@ -50,9 +50,9 @@
       button.type = "button";
       L.areaMap.addText(button, "span", "card-rank", String(rank));
       L.areaMap.addText(button, "span", "card-name", box.layer.features()[index].properties.name);
-      reasons.forEach((reason, at) => L.areaMap.addText(button, "span", at < AT_ONCE ? "card-reason" : "card-reason later", reason));
       const more = reasons.length - AT_ONCE;
-      if (more > 0) L.areaMap.addText(button, "span", "card-more", more === 1 ? "ein weiterer Grund" : `${more} weitere Gründe`);
+      if (more > 0) L.areaMap.addText(button, "span", "card-more", more === 1 ? "+ 1 Grund" : `+ ${more} Gründe`);
+      reasons.forEach((reason, at) => L.areaMap.addText(button, "span", at < AT_ONCE ? "card-reason" : "card-reason later", unbroken(reason)));
       const point = (byKeyboard) => this._stage.pointAt(index, null, byKeyboard, this);
       button.addEventListener("mouseenter", () => point(false));
       button.addEventListener("mouseleave", () => this._stage.leave());
@@ -62,4 +62,7 @@
       return item;
     },
   });
+
+  /* "31,2 %" and "(Kreis 11,0 %)" stay in one line. */
+  const unbroken = (text) => text.replace(/ (?=%)/g, "\u00a0").replace(/(\([^ ]+) (?=\d)/g, "$1\u00a0");
 })();

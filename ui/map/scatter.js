@@ -60,8 +60,7 @@
       const unit = first.part.unit[left === 1 ? 0 : 1];
       this._note.textContent = points.length > MOST_POINTS
         ? `Mehr als ${L.areaMap.german(MOST_POINTS)} Gebiete: Die Punktwolke wird nicht gezeichnet.`
-        : left ? `${L.areaMap.german(left)} ${unit} ohne beide Werte sind nicht gezeichnet.` : "";
-      this._note.hidden = !this._note.textContent;
+        : `Gestrichelt: Werte des Kreises. Farben wie auf der ersten Karte.${left ? ` Nicht gezeichnet: ${L.areaMap.german(left)} ${unit}, wo ein Wert fehlt.` : ""}`;
     },
 
     _draw(points, first, second) {
@@ -82,7 +81,7 @@
     _dot({ index, x, y, name, text }, xAxis, yAxis, first) {
       const colour = L.areaMap.colourOf(first.classes()[index]);
       const dot = add(this._svg, "circle", {
-        class: "dot", cx: xAxis.at(x), cy: yAxis.at(y), r: 5.5, fill: first.part.colours[colour], "aria-label": `${name}: ${text}`,
+        class: "dot", cx: xAxis.at(x), cy: yAxis.at(y), r: 5.5, fill: first.part.colours[colour], role: "img", "aria-label": `${name}: ${text}`,
       });
       dot.addEventListener("mouseenter", () => this._stage.pointAt(index, null, false, this));
       dot.addEventListener("mouseleave", () => this._stage.leave());

@@ -19,7 +19,7 @@
       this._side = L.DomUtil.create("aside", "stage-side", this.element);
       this._side.setAttribute("aria-label", "Neben der Karte");
       this._years = new L.areaMap.Resting("year", REST);
-      this._timeBar = new L.TimeBar(this.element, (position) => this._slide(position));
+      this._timeBar = new L.TimeBar(this.element, (position, isPlaying) => this._slide(position, isPlaying));
       this.map = new L.LocalMap(id, label);
       this.map.stage = this;
       this.boxes = [new L.MapBox(this._maps, this, this.map)];
@@ -29,6 +29,7 @@
     show(message) {
       if (message.story) this.story.tell(message.story);
       else this.display(message);
+      if (message.link) L.areaMap.writeLink(message.link);
     },
 
     display(message) {
@@ -92,10 +93,10 @@
       this._updatePanel();
     },
 
-    _slide(position) {
+    _slide(position, isPlaying) {
       this.toYear(position);
       this.boxes.forEach((box) => box.lookAhead());
-      this._years.moved(this._message.years[position]);
+      if (!isPlaying) this._years.moved(this._message.years[position]);
     },
 
     _isOtherYear(message, before) {

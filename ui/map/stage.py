@@ -20,7 +20,7 @@ Message = dict[str, object]
 
 
 class Event(NamedTuple):
-    """What happened in the frame. kind: "area" (value: its id), "year" (as in the message) or "step" (its number)."""
+    """What happened in the frame. kind: "area" (value: its id), "year" (as in the message), "step" (its number), "leave"."""
 
     kind: str
     value: str
@@ -50,13 +50,15 @@ def view_message(
     side: Side = "",
     base_map: object = None,
     places: str = "",
+    link: Mapping[str, str] | None = None,
     flag_name: str = FLAGGED,
     interval_name: str = INTERVAL,
 ) -> Message:
     """One view. maps: one or two with the same areas in the same order; the first one's position is the year shown.
 
     years: what the server is told when the slider rests, one per position. selected: id of the area to outline. focus:
-    id of a parent; the map zooms to its areas, dims the others. base_map, places: see `ui.base_map`.
+    id of a parent; the map zooms to its areas, dims the others. base_map, places: see `ui.map_extras`. link: parameters
+    of the view for the address of the page, "" where there is none.
     Raises ValueError where areas, classes or years disagree.
     """
     if len(maps) > 1 and list(maps[0].place.areas.ids) != list(maps[1].place.areas.ids):
@@ -72,6 +74,7 @@ def view_message(
         "side": side,
         "baseMap": base_map,
         "places": places,
+        "link": dict(link or {}),
         "flagName": flag_name,
         "intervalName": interval_name,
     }
@@ -107,5 +110,5 @@ def new_event(answer: Mapping[str, Any], key: str) -> Event | None:
     st.session_state[seen] = number
     if not is_new:
         return None
-    kind = next((kind for kind in ("area", "year", "step") if kind in answer), "")
+    kind = next((kind for kind in ("area", "year", "step", "leave") if kind in answer), "")
     return Event(kind, str(answer[kind])) if kind else None

@@ -5,7 +5,7 @@
   const REST = 300; // ms
   const AHEAD = 600; // ms after a step, before the others' documents are fetched
   const KEYS = { PageDown: 1, PageUp: -1, ArrowRight: 1, ArrowLeft: -1 };
-  const ONLY_HERE = "input, select, textarea, [contenteditable], [role=listbox], [role=application], .leaflet-container";
+  const ONLY_HERE = "input, select, textarea, [contenteditable], [role=listbox], [role=application]";
 
   L.Story = L.Class.extend({
     initialize(stage, parent) {
@@ -22,6 +22,7 @@
       this._counter = L.DomUtil.create("span", "story-counter", bar);
       this._next = button(bar, "Weiter", () => this._go(this._at + 1));
       button(bar, "Vollbild", () => toggleFullScreen());
+      button(bar, "Beenden", () => leave());
       this._notice = L.DomUtil.create("p", "story-notice", this.element);
     },
 
@@ -39,6 +40,8 @@
     _begin() {
       this.element.hidden = false;
       this._stage.element.classList.add("meeting");
+      this._stage.isMeeting = true; // arrows turn the page: they move neither map nor area
+      this._stage.map.keyboard.disable();
       const pressed = (event) => this._pressed(event);
       const pages = [document, window.parent.document];
       pages.forEach((page) => page.addEventListener("keydown", pressed));
@@ -69,7 +72,7 @@
       new Set(urls).forEach((url) => L.areaMap.fetchDocument(url).catch(() => {}));
     },
 
-    /* Arrows belong to a field, a list or a map that has the focus; the keys of a remote always turn the page. */
+    /* Arrows belong to a field or a list that has the focus; the keys of a remote always turn the page. */
     _pressed(event) {
       const step = KEYS[event.key];
       const isArrow = event.key.startsWith("Arrow");
@@ -85,6 +88,12 @@
     element.type = "button";
     element.addEventListener("click", pressed);
     return element;
+  }
+
+  function leave() {
+    const page = window.parent.document;
+    if (page.fullscreenElement) page.exitFullscreen();
+    L.areaMap.report({ leave: "1" });
   }
 
   function toggleFullScreen() {

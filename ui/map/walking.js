@@ -31,6 +31,14 @@
     element.addEventListener("blur", () => walker.leave());
   };
 
+  /* Scrolls the list, never the page around it. */
+  L.areaMap.keepVisible = function (list, row) {
+    const top = row.offsetTop - list.offsetTop;
+    if (top < list.scrollTop || top + row.offsetHeight > list.scrollTop + list.clientHeight) {
+      list.scrollTop = top - Math.max((list.clientHeight - row.offsetHeight) / 2, 0);
+    }
+  };
+
   function neighbour(order, at, key) {
     if (!order.length) return undefined;
     if (key === "Home") return order[0];
