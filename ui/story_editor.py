@@ -74,7 +74,9 @@ def _show_saving(story: Story) -> None:
 
 
 def _show_loading() -> None:
-    given = st.file_uploader("Gespeicherte Sitzung öffnen", type="json", key="load-story")
+    given = st.file_uploader(
+        "Gespeicherte Sitzung öffnen (Datei sitzung.json, höchstens 200 kB)", type="json", key="load-story"
+    )
     if given is None or st.session_state.get("loaded-story") == given.file_id:
         return
     try:

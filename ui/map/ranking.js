@@ -54,7 +54,7 @@
     _say(box, left) {
       this._heading.textContent = box.headline();
       const order = box.part.lowestFirst ? "niedrigste zuerst" : "höchste zuerst";
-      L.areaMap.addText(this._heading, "small", "", ` (Rangliste, ${order})`);
+      L.areaMap.addText(this._heading, "small", "", ` (${order})`);
       this._list.setAttribute("aria-label", this._heading.textContent);
       this._note.textContent = left > 0 ? `und ${L.areaMap.german(left)} weitere` : "";
       this._note.hidden = left <= 0;
