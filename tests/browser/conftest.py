@@ -2,9 +2,9 @@
 
     MONITOR_BROWSER_TESTS=1 pytest tests/browser
 
-Fixtures: `server` (address of the app), `demo_server` (address of the map's demo), `page` (fails at
-its end on console errors, page errors and requests to other hosts), `traffic` (what the page
-exchanged), `axe` (accessibility check).
+Fixtures: `server` (address of the app), `demo_server` (address of the map's demo), `page` and `new_page`
+(fail at their end on console errors, page errors and requests to other hosts), `app` (the app in such a
+page), `traffic` (what the pages exchanged), `axe` (accessibility check).
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.app_page import AppPage
 from tests.browser.chromium import CHROMIUM, FLAGS, ROOT, running
 
 ENABLED = os.environ.get("MONITOR_BROWSER_TESTS") == "1"
 SERIOUS = ("serious", "critical")
+VIEWPORT = {"width": 1400, "height": 1000}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -105,16 +107,33 @@ def traffic() -> Traffic:
 
 
 @pytest.fixture
-def page(chromium: Any, traffic: Traffic) -> Iterator[Any]:
-    """A fresh German browser window; what it complained about fails the test afterwards."""
-    context = chromium.new_context(locale="de-DE", viewport={"width": 1400, "height": 1000})
-    page = context.new_page()
-    page.set_default_timeout(15_000)
-    traffic.record(page)
-    yield page
-    context.close()
+def new_page(chromium: Any, traffic: Traffic) -> Iterator[Callable[..., Any]]:
+    """`new_page(viewport=…)`: a fresh German browser window; what any of them complained about fails the test."""
+    contexts = []
+
+    def opened(**options: Any) -> Any:
+        contexts.append(chromium.new_context(**{"locale": "de-DE", "viewport": VIEWPORT} | options))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(15_000)
+        traffic.record(page)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
     assert traffic.unexpected() == []
     assert traffic.foreign_hosts() == set()
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Any]) -> Any:
+    return new_page()
+
+
+@pytest.fixture
+def app(page: Any, server: str) -> AppPage:
+    """The app in a fresh window, not yet opened."""
+    return AppPage(page, server)
 
 
 # Accessibility

@@ -119,7 +119,7 @@
 
     /* By keyboard: from here the tabulator goes on, and to here it comes back. */
     _reached(area) {
-      if (this._stop) this._stop.getElement().setAttribute("tabindex", "-1");
+      this._tabStop().getElement().setAttribute("tabindex", "-1");
       this._stop = area;
       area.getElement().setAttribute("tabindex", "0");
       this._stage.pointAt(area.feature.index, null, true, this);

@@ -71,7 +71,9 @@ message = view_message(
     focus=focus,
     side=st.query_params.get("seite", ""),
 )
-event = show_stage(message, key="karte", label="Karte der Musterstädte")
+place = st.tabs(["Vorn", "Karte"])[1] if st.query_params.get("tab") else st.container()
+with place:
+    event = show_stage(message, key="karte", label="Karte der Musterstädte")
 st.session_state["runs"] = st.session_state.get("runs", 0) + 1
 if event and event.kind == "area":
     st.session_state["clicks"] = [*st.session_state.get("clicks", []), event.value]

@@ -1,0 +1,23 @@
+"""What the frame can show, as axe sees it: the page around it and the frame itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.app_page import AppPage
+
+VIEWS = {
+    "two maps and their points": "karte?kennzahl=A2&zweite=kennzahl&kennzahl2=G5&seite=punkte",
+    "change": "karte?kennzahl=A2&seit=2019&gebiet=05382068-07",
+    "reasons": "aufmerksamkeit?gebiet=05382068-09",
+    "meeting": "sitzung",
+}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_page_and_frame_are_accessible(app: AppPage, axe: Callable[..., None], view: str) -> None:
+    app.open(VIEWS[view])
+    axe(app.page.frames[1])
+    axe(app.page)
