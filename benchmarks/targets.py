@@ -47,7 +47,8 @@ def _change_goals(found: Findings) -> list[Goal]:
     for case, name, seconds, kilobytes in (("158", "158", 0.12, 5), ("11000", "11.000", 0.22, 20)):
         own = found.changes.get((OWN.name, case))
         goals.append(Goal(f"Kennzahl wechseln, {name}", seconds, own and own.seconds, "s", 3))
-        goals.append(Goal(f"Bytes eines Wechsels, {name}", kilobytes, own and own.in_all, "kB", 1))
+        goals.append(Goal(f"Bytes bis zum letzten Malen, {name}", kilobytes, own and own.kilobytes, "kB", 1))
+        goals.append(Goal(f"Bytes bis Ruhe, mit Jahren und Texten, {name}", kilobytes, own and own.in_all, "kB", 1))
     return goals
 
 

@@ -33,7 +33,7 @@ def show_editor(story: Story) -> None:
 
 def _row(story: Story, position: int) -> None:
     step = story[position]
-    columns = st.columns([0.4, 2, 5, 1.2, 0.5, 0.5, 0.5], vertical_alignment="bottom")
+    columns = st.columns([0.3, 2, 4.2, 1.3, 2.9], vertical_alignment="bottom")
     columns[0].markdown(f"**{position + 1}**")
     # The key holds what is shown, so that a row that has moved shows its own words.
     mark = f"{position}-{hash((step.title, step.sentence))}"
@@ -42,12 +42,18 @@ def _row(story: Story, position: int) -> None:
     columns[2].text_input("Satz", step.sentence, key=f"sentence-{mark}", max_chars=MOST_SENTENCE, on_change=_rename,
                           args=(story, position, mark))  # fmt: skip
     columns[3].caption(PAGES[step.page])
-    actions = ((-1, "arrow_upward", "nach oben"), (1, "arrow_downward", "nach unten"))
-    for column, (by, icon, words) in zip(columns[4:6], actions, strict=True):
-        column.button("", icon=f":material/{icon}:", key=f"{words}-{position}", help=f"Schritt {position + 1} {words}",
-                      on_click=_keep_moved, args=(story, position, by))  # fmt: skip
-    columns[6].button("", icon=":material/delete:", key=f"delete-{position}", help=f"Schritt {position + 1} löschen",
-                      on_click=_keep_without, args=(story, position), disabled=len(story) == 1)  # fmt: skip
+    with columns[4].container(horizontal=True, gap="small"):
+        _actions(story, position)
+
+
+def _actions(story: Story, position: int) -> None:
+    number = position + 1
+    st.button("Hoch", key=f"up-{position}", help=f"Schritt {number} nach oben", on_click=_keep_moved,
+              args=(story, position, -1), disabled=position == 0)  # fmt: skip
+    st.button("Runter", key=f"down-{position}", help=f"Schritt {number} nach unten", on_click=_keep_moved,
+              args=(story, position, 1), disabled=number == len(story))  # fmt: skip
+    st.button("Löschen", key=f"delete-{position}", help=f"Schritt {number} löschen", on_click=_keep_without,
+              args=(story, position), disabled=len(story) == 1)  # fmt: skip
 
 
 def _rename(story: Story, position: int, mark: str) -> None:

@@ -6,7 +6,9 @@ from typing import Any
 
 import folium
 
-from ui.map.assets import LEAFLET
+from ui.map.assets import ASSETS
+
+LEAFLET = f"{ASSETS}/vendor/leaflet-1.9.4"
 
 
 class PlainMap(folium.Map):

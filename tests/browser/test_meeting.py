@@ -121,7 +121,7 @@ def renamed(meeting: Meeting) -> None:
 
 
 def moved_and_deleted(meeting: Meeting) -> None:
-    meeting.press("nach-oben-6")
+    meeting.press("up-6")
     meeting.has_titles([*TITLES[:5], "Arbeitslose", TITLES[5]])
     meeting.press("delete-6")
     meeting.has_titles([*TITLES[:5], "Arbeitslose"])

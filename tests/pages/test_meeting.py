@@ -41,7 +41,7 @@ def test_steps_are_renamed_moved_and_deleted(open_page):
     [first] = [field for field in app.text_input if field.value == PREPARED[0].title]
     first.input("Der ganze Kreis").run()
     assert titles(app)[0] == "Der ganze Kreis"
-    app.button(key="nach unten-0").click().run()
+    app.button(key="down-0").click().run()
     assert titles(app)[:2] == [PREPARED[1].title, "Der ganze Kreis"]
     app.button(key="delete-1").click().run()
     assert "Der ganze Kreis" not in titles(app) and len(titles(app)) == len(PREPARED) - 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from ui.map import geometry
-from ui.map.assets import SCRIPTS, asset_names, asset_url, script_bundle
+from ui.map.assets import HERE, SCRIPTS, asset_names, asset_url, script_bundle
 from ui.map.compact import coded, common_ending, joined
 from ui.map.documents import lookup
 from ui.map.layer import AreaText, Card, Layer, LegendEntry, YearTexts
@@ -98,15 +98,23 @@ def test_a_message_holds_the_year_shown_and_addresses_of_the_rest():
     # "*" is two steps before "1" in the circle of 19 codes, "-" is the last one; 0 → 1 one step, "-" → "a" eleven
     assert (series["first"], series["gaps"], series["steps"]) == ("0-*", ["2", "00"], ["3", "1b"])
     assert series["flags"] == [None, [], [0, 2]]
-    assert series["texts"][2] == part["texts"] and len(set(series["texts"])) == 3
-    assert document(part["texts"])["values"] == "31,2||2,0"
+    assert len(set(series["texts"])) == 3
+    assert part["texts"] == "" and series["latest"]["values"] == "31,2||2,0"
+
+
+def test_texts_of_an_earlier_year_have_their_own_address():
+    part = part_of(shown()._replace(position=0))
+    assert part["texts"] == document(part["series"])["texts"][0]
+    assert document(part["texts"])["values"] == "31,2||0,0"
 
 
 def test_classes_of_many_areas_do_not_travel_twice(monkeypatch):
     monkeypatch.setattr("ui.map.part.MOST_AT_ONCE", 2)
-    part = part_of(shown())
+    part = part_of(shown(key="many areas"))
     assert part["classes"] == part["flags"] == ""
-    assert document(part["series"])["first"] == "0-*"
+    series = document(part["series"])
+    assert series["first"] == "0-*" and series["latest"] is None
+    assert document(part["texts"])["values"] == "31,2||2,0"
 
 
 def test_texts_are_compact():
@@ -167,7 +175,7 @@ def test_script_of_the_map_never_changes():
 
 def test_map_asks_only_its_own_server():
     urls = [url for _, url in LocalMap.default_js + LocalMap.default_css]
-    assert len(urls) == 5
+    assert len(urls) == 2
     assert all(url.startswith("../../anlagen/") for url in urls)
     assert "http" not in rendered_scripts()[0]
 
@@ -187,10 +195,12 @@ def test_bundle_holds_every_script_under_a_name_of_its_content():
     assert asset_names()[name] == script_bundle()
 
 
-def test_scripts_write_text_and_no_markup():
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_scripts_write_text_and_no_markup(name):
     """innerHTML would turn names of areas into code; Leaflet's `html:` is used for our own mark and elements."""
-    assert b"innerHTML" not in script_bundle()
-    assert b"insertAdjacentHTML" not in script_bundle()
+    script = (HERE / name).read_bytes()
+    assert b"innerHTML" not in script
+    assert b"insertAdjacentHTML" not in script
 
 
 # Events

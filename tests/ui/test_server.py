@@ -74,10 +74,16 @@ def ask(app, path, method="GET", **headers):
     return sent[0]["status"], found, b"".join(message.get("body", b"") for message in sent[1:])
 
 
-@pytest.mark.parametrize("path", ["/karte", "/data.json", "/fault", "/nothing", f"/anlagen/geo/{NAME}.json"])
+@pytest.mark.parametrize("path", ["/karte", "/fault", "/nothing", f"/anlagen/geo/{NAME}.json"])
 def test_every_answer_carries_the_security_headers(app, path):
     _, headers, _ = ask(app, path)
     assert {name.lower(): value for name, value in SECURITY_HEADERS.items()}.items() <= headers.items()
+
+
+def test_numbers_for_a_script_may_load_nothing_at_all(app):
+    _, headers, _ = ask(app, "/data.json")
+    assert headers["content-security-policy"] == "default-src 'none'"
+    assert headers["x-content-type-options"] == "nosniff"
 
 
 def test_policy_names_no_other_host():

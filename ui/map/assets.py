@@ -3,8 +3,8 @@
 streamlit-folium shows the map in a frame at `<base>/component/streamlit_folium.st_folium/`; two
 steps up from there is the app, whatever `server.baseUrlPath` says.
 
-The map's scripts travel as ONE file named by its content: sent as part of the map they would be
-repeated in every message that changes a colour.
+Leaflet and the map's scripts travel as ONE file named by its content: sent as part of the map they would be repeated in
+every message that changes a colour, and so would be the addresses of many files.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from pathlib import Path
 import streamlit
 
 ASSETS = "../../anlagen"
-LEAFLET = f"{ASSETS}/vendor/leaflet-1.9.4"
-LEAFLET_SYNC = f"{ASSETS}/vendor/leaflet.sync-0.2.4"
+VENDOR = Path(__file__).resolve().parents[2] / "static" / "vendor"
+LEAFLET = VENDOR / "leaflet-1.9.4"
+LEAFLET_SYNC = VENDOR / "leaflet.sync-0.2.4"
 
 SCRIPTS = (
     "local_map.js",
@@ -54,13 +55,15 @@ HERE = Path(__file__).parent
 
 @lru_cache
 def script_bundle() -> bytes:
-    """All scripts of the map, one after another; later ones use what earlier ones define."""
-    return b"\n".join((HERE / name).read_bytes() for name in SCRIPTS)
+    """Leaflet and all scripts of the map, one after another; later ones use what earlier ones define."""
+    files = [LEAFLET / "leaflet.js", LEAFLET_SYNC / "L.Map.Sync.js", *(HERE / name for name in SCRIPTS)]
+    return b"\n;\n".join(file.read_bytes() for file in files)
 
 
 @lru_cache
 def stylesheet() -> bytes:
-    return font_face() + b"\n".join((HERE / name).read_bytes() for name in STYLESHEETS)
+    files = [LEAFLET / "leaflet.css", *(HERE / name for name in STYLESHEETS)]
+    return font_face() + b"\n".join(file.read_bytes() for file in files)
 
 
 def font_face() -> bytes:

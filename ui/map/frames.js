@@ -26,17 +26,19 @@
 
     /* Texts of a year; undefined until they have come, which this call sets going. */
     textsAt(position) {
+      const known = this.knownTextsAt(position);
       const url = this._textsUrl(position);
-      const found = url && L.areaMap.arrivedDocument(url);
-      if (url && !found) this._fetch(url);
-      return found && readTexts(found);
+      if (!known && url) this._fetch(url);
+      return known;
     },
 
     /* What has come of them, without asking for more. */
     knownTextsAt(position) {
+      const series = this._series();
+      const isLatest = series && series.latest && position === series.texts.length - 1;
       const url = this._textsUrl(position);
-      const found = url && L.areaMap.arrivedDocument(url);
-      return found && readTexts(found);
+      const found = isLatest ? series.latest : url && L.areaMap.arrivedDocument(url);
+      return found ? readTexts(found) : undefined;
     },
 
     /* The reader has begun to move through the years. */
@@ -52,7 +54,7 @@
     },
 
     _textsUrl(position) {
-      if (position === this._part.position) return this._part.texts;
+      if (position === this._part.position && this._part.texts) return this._part.texts;
       const series = this._series();
       return series && series.texts[position];
     },

@@ -5,7 +5,7 @@ from __future__ import annotations
 import folium
 from folium.template import Template
 
-from ui.map.assets import LEAFLET, LEAFLET_SYNC, asset_url
+from ui.map.assets import asset_url
 
 
 class LocalMap(folium.Map):
@@ -16,12 +16,8 @@ class LocalMap(folium.Map):
     it forbids zooming the page (WCAG 1.4.4).
     """
 
-    default_js = [  # noqa: RUF012 folium's own kind
-        ("leaflet", f"{LEAFLET}/leaflet.js"),
-        ("leaflet_sync", f"{LEAFLET_SYNC}/L.Map.Sync.js"),
-        ("area_map", asset_url(".js")),
-    ]
-    default_css = [("leaflet_css", f"{LEAFLET}/leaflet.css"), ("area_map_css", asset_url(".css"))]  # noqa: RUF012
+    default_js = [("area_map", asset_url(".js"))]  # noqa: RUF012 folium's own kind
+    default_css = [("area_map_css", asset_url(".css"))]  # noqa: RUF012
     _template = Template("""
         {% macro html(this, kwargs) %}
         <div class="folium-map" id={{ this.get_name()|tojson }} ></div>

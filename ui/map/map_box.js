@@ -71,10 +71,10 @@
 
     _paint(classes, label) {
       const { url, outlines, ground, name, colours } = this.part;
-      const { focus, flagName, intervalName } = this._shared;
+      const { focus } = this._shared;
       const title = [name, label].filter(Boolean).join(" ");
       return {
-        url, outlines, ground, title, colours, classes, focus, flagName, intervalName,
+        url, outlines, ground, title, colours, classes, focus,
         flags: this.flags(), selected: this._stage.selected, texts: this._frames.knownTextsAt(this.position),
       };
     },

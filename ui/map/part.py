@@ -40,6 +40,7 @@ def part_of(shown: Shown) -> dict[str, object]:
     layer, place, position = shown.layer, shown.place, shown.position
     classes, flags = layer.classes(position), layer.flags(position)
     check_codes(classes, flags, layer.colours, len(place.areas.ids))
+    at_once = len(classes) <= MOST_AT_ONCE
     return {
         "url": publish(place.areas),
         "outlines": _address(place.outlines),
@@ -56,21 +57,24 @@ def part_of(shown: Shown) -> dict[str, object]:
         "unit": list(layer.unit),
         "position": position,
         "fixed": shown.fixed,
-        "classes": classes if len(classes) <= MOST_AT_ONCE else "",
-        "flags": flags if len(classes) <= MOST_AT_ONCE else "",
+        "classes": classes if at_once else "",
+        "flags": flags if at_once else "",
         "series": offer((layer.key, "series"), lambda: series_of(layer)),
-        "texts": _texts_address(layer, position),
+        "texts": "" if position == len(layer.labels) - 1 and at_once else _texts_address(layer, position),
     }
 
 
 def series_of(layer: Layer) -> dict[str, object]:
-    """Classes and flagged areas of every year, and where the texts of each year are."""
+    """Classes and flagged areas of every year, and where the texts of each year are; of few areas the latest ones at once:
+    the latest year is what nearly always is shown first."""
     positions = range(len(layer.labels))
+    at_once = len(layer.classes(positions[-1])) <= MOST_AT_ONCE
     flags = [layer.flags(position) for position in positions]
     return {
         **changes_of_series([layer.classes(position) for position in positions]),
         "flags": [[index for index, flag in enumerate(each) if flag == "1"] if each else None for each in flags],
         "texts": [_texts_address(layer, position) for position in positions],
+        "latest": compact_texts(layer.texts(positions[-1])) if at_once else None,
     }
 
 

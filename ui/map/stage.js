@@ -35,6 +35,7 @@
     display(message) {
       const before = this._message;
       this._message = message;
+      message.years = message.years || message.maps[0].labels; // told apart only where they differ
       this.selected = message.selected;
       if (this._isOtherYear(message, before)) this.position = message.position;
       this._arrange(message);

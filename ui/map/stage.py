@@ -12,9 +12,6 @@ from folium.template import Template
 from ui.map.local_map import LocalMap
 from ui.map.part import Shown, part_of
 
-FLAGGED = "Besonderer Aufmerksamkeitsbedarf"
-INTERVAL = "95-%-Vertrauensbereich"
-
 Side = Literal["", "ranking", "scatter", "reasons"]
 Message = dict[str, object]
 
@@ -51,8 +48,6 @@ def view_message(
     base_map: object = None,
     places: str = "",
     link: Mapping[str, str] | None = None,
-    flag_name: str = FLAGGED,
-    interval_name: str = INTERVAL,
 ) -> Message:
     """One view. maps: one or two with the same areas in the same order; the first one's position is the year shown.
 
@@ -67,7 +62,7 @@ def view_message(
         raise ValueError(f"a map has other years than {len(years)} positions")
     return {
         "maps": [part_of(each) for each in maps],
-        "years": list(years),
+        "years": None if list(years) == list(maps[0].layer.labels) else list(years),
         "position": maps[0].position,
         "selected": selected,
         "focus": focus,
@@ -75,8 +70,6 @@ def view_message(
         "baseMap": base_map,
         "places": places,
         "link": dict(link or {}),
-        "flagName": flag_name,
-        "intervalName": interval_name,
     }
 
 

@@ -2,6 +2,9 @@
 (function () {
   "use strict";
 
+  const FLAGGED = "Besonderer Aufmerksamkeitsbedarf";
+  const INTERVAL = "95-%-Vertrauensbereich";
+
   /* Lines about one area: [class name, text]. Without texts (they are still on their way) only what is known. */
   L.areaMap.areaLines = function (paint, feature, parentName) {
     const { name } = feature.properties;
@@ -9,7 +12,7 @@
       ["name", name],
       ["parent", parentName === name ? "" : parentName],
       ...textLines(paint, feature.index),
-      ["flag", paint.flags[feature.index] === "1" ? paint.flagName : ""],
+      ["flag", paint.flags[feature.index] === "1" ? FLAGGED : ""],
     ].filter(([, text]) => text);
   };
 
@@ -20,7 +23,7 @@
     const value = L.areaMap.valueText(texts, index);
     return [
       ["value", value ? `${paint.title}: ${value}` : ""],
-      ["interval", interval ? `${paint.intervalName} ${interval}${texts.intervalUnit}` : ""],
+      ["interval", interval ? `${INTERVAL} ${interval}${texts.intervalUnit}` : ""],
       ["comparison", wordOf(texts.comparisonWords, texts.comparisons, index)],
     ];
   }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,11 +42,7 @@ async def geometry(request: Request) -> Response:
     stored = lookup(request.path_params["name"])
     if stored is None:
         return Response(status_code=404)
-    headers = {"Cache-Control": FOR_EVER, "Vary": "Accept-Encoding"}
-    if "gzip" not in request.headers.get("accept-encoding", ""):
-        return Response(stored.raw, media_type="application/geo+json", headers=headers)
-    headers["Content-Encoding"] = "gzip"
-    return Response(stored.gzipped, media_type="application/geo+json", headers=headers)
+    return compressible(request, stored.raw, stored.gzipped, "application/geo+json", FOR_EVER)
 
 
 def values(request: Request) -> Response:
@@ -53,10 +50,7 @@ def values(request: Request) -> Response:
     found = documents.lookup(request.path_params["name"])
     if found is None:
         return Response(status_code=404)
-    headers = {"Cache-Control": PRIVATE_FOR_EVER, "Vary": "Accept-Encoding"}
-    if "gzip" not in request.headers.get("accept-encoding", ""):
-        return Response(gzip.decompress(found), media_type="application/json", headers=headers)
-    return Response(found, media_type="application/json", headers=headers | {"Content-Encoding": "gzip"})
+    return compressible(request, gzip.decompress(found), found, "application/json", PRIVATE_FOR_EVER)
 
 
 async def map_asset(request: Request) -> Response:
@@ -65,7 +59,20 @@ async def map_asset(request: Request) -> Response:
     content = asset_names().get(name)
     if content is None:
         return Response(status_code=404)
-    return Response(content, media_type=MEDIA_TYPES[Path(name).suffix], headers={"Cache-Control": FOR_EVER})
+    return compressible(request, content, compressed(content), MEDIA_TYPES[Path(name).suffix], FOR_EVER)
+
+
+@lru_cache
+def compressed(content: bytes) -> bytes:
+    return gzip.compress(content, 9, mtime=0)
+
+
+def compressible(request: Request, raw: bytes, gzipped: bytes, media_type: str, kept: str) -> Response:
+    """The content as the browser can take it."""
+    headers = {"Cache-Control": kept, "Vary": "Accept-Encoding"}
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return Response(raw, media_type=media_type, headers=headers)
+    return Response(gzipped, media_type=media_type, headers=headers | {"Content-Encoding": "gzip"})
 
 
 async def favicon(request: Request) -> Response:
