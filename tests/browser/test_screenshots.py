@@ -6,8 +6,15 @@ from pathlib import Path
 import pytest
 
 TARGET = os.environ.get("MONITOR_SCREENSHOTS")
-PAGES = {"uebersicht": "", "karte": "karte?kennzahl=A2", "aufmerksamkeit": "aufmerksamkeit", "daten": "daten",
-         "methodik": "methodik?kennzahl=A2"}  # fmt: skip
+PAGES = {
+    "uebersicht": "",
+    "karte": "karte?kennzahl=A2",
+    "veraenderung": "karte?kennzahl=A2&seit=2019&kommune=05382068",
+    "aufmerksamkeit": "aufmerksamkeit",
+    "sitzung": "sitzung?schritt=3",
+    "daten": "daten",
+    "methodik": "methodik?kennzahl=A2",
+}
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -16,7 +23,7 @@ def test_picture(server, page, tmp_path, name):
     folder.mkdir(parents=True, exist_ok=True)
     page.set_viewport_size({"width": 1600, "height": 1000})
     page.goto(f"{server}/{PAGES[name]}")
-    page.wait_for_selector("h1")
+    page.wait_for_selector("h1, iframe")
     page.wait_for_selector("[data-testid='stApp'][data-test-script-state='notRunning']", timeout=30_000)
     page.wait_for_timeout(2500)
     picture = folder / f"{name}.png"
