@@ -27,7 +27,7 @@ def tiles() -> Iterator[tuple[str, list[str]]]:
     asked: list[str] = []
 
     class Pictures(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 the library's name
+        def do_GET(self) -> None:
             asked.append(self.path)
             self.send_response(200)
             self.send_header("Content-Type", "image/png")
@@ -59,7 +59,7 @@ def with_base_map(tiles: tuple[str, list[str]], tmp_path: Path, monkeypatch: Any
         yield address
 
 
-def test_nobody_is_asked_before_it_is_switched_on(page: Any, with_base_map: str, tiles: tuple[str, list[str]]) -> None:
+def test_nobody_is_asked_before_it_is_switched_on(with_base_map: str, tiles: tuple[str, list[str]], page: Any) -> None:
     address, asked = tiles
     app = AppPage(page, with_base_map).open("karte?kennzahl=A2")
     assert asked == []

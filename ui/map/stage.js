@@ -32,12 +32,13 @@
       if (message.link) L.areaMap.writeLink(message.link);
     },
 
-    display(message) {
+    /* asPrepared: in its own year, wherever the slider stands. */
+    display(message, asPrepared) {
       const before = this._message;
       this._message = message;
       message.years = message.years || message.maps[0].labels; // told apart only where they differ
       this.selected = message.selected;
-      if (this._isOtherYear(message, before)) this.position = message.position;
+      if (asPrepared || this._isOtherYear(message, before)) this.position = message.position;
       this._arrange(message);
       message.maps.forEach((part, at) => this.boxes[at].show(part, message));
       this._timeBar.show(message.maps[0].labels, this.position);
@@ -71,7 +72,7 @@
       this.selected = id;
       this.boxes.forEach(({ layer }) => layer.select(id));
       if (this._panel) this._panel.select(id);
-      setTimeout(() => L.areaMap.report({ area: id }), 0);
+      if (!this.isMeeting) setTimeout(() => L.areaMap.report({ area: id }), 0); // there nothing depends on it
     },
 
     chooseIndex(index) {
@@ -97,7 +98,7 @@
     _slide(position, isPlaying) {
       this.toYear(position);
       this.boxes.forEach((box) => box.lookAhead());
-      if (!isPlaying) this._years.moved(this._message.years[position]);
+      if (!isPlaying && !this.isMeeting) this._years.moved(this._message.years[position]);
     },
 
     _isOtherYear(message, before) {

@@ -28,12 +28,15 @@
 
     /* story: {steps: [{title, sentence, view}], at, notice}. */
     tell(story) {
-      const known = this._steps;
-      this._steps = story.steps;
-      if (!known) this._begin();
-      this._notice.textContent = story.notice;
+      const text = JSON.stringify(story.steps);
       const isOther = this._resting.isNews(String(story.at));
-      if (!known || isOther || this._at >= story.steps.length) this._at = story.at;
+      if (text === this._text && !isOther) return; // the answer to a step that is shown already, perhaps with another year
+      if (!this._steps) this._begin();
+      const isTold = this._text !== undefined && this._at < story.steps.length;
+      if (isOther || !isTold) this._at = story.at;
+      this._steps = story.steps;
+      this._text = text;
+      this._notice.textContent = story.notice;
       this._showStep();
     },
 
@@ -62,7 +65,7 @@
       this._counter.textContent = `${this._at + 1} von ${this._steps.length}`;
       this._back.disabled = this._at === 0;
       this._next.disabled = this._at === this._steps.length - 1;
-      this._stage.display(view);
+      this._stage.display(view, true);
       clearTimeout(this._ahead);
       this._ahead = setTimeout(() => this._fetchAhead(), AHEAD);
     },
