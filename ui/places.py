@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
-from geodata.inhabited import inhabited_parts
 
+from geodata.inhabited import inhabited_parts
 from geodata.publish import PublishedAreas, publish
 from geodata.tiles import tile_groups, tile_map
 from monitor.release import Release
