@@ -17,8 +17,21 @@ def change_words(indicator: Indicator, value: float, decimals: int) -> str:
         return MISSING
     if not round(value, decimals):
         return UNCHANGED
-    unit = "Prozentpunkte" if indicator.unit == "%" else indicator.unit
-    return f"{signed(value, decimals)} {unit}".rstrip()
+    return f"{signed(value, decimals)} {_unit(indicator)}".rstrip()
+
+
+def change_value(indicator: Indicator, value: float) -> str:
+    """ "+4,1 Prozentpunkte", "0,0 Prozentpunkte": always a number, for bars and tooltips."""
+    return f"{signed(value, indicator.decimals)} {_unit(indicator)}".rstrip()
+
+
+def change_interval(indicator: Indicator, lower: float, upper: float) -> str:
+    """ "−2,5 bis +0,3 Prozentpunkte"; with a dash between them two minus signs could not be told apart."""
+    return f"{signed(lower, indicator.decimals)} bis {change_value(indicator, upper)}"
+
+
+def _unit(indicator: Indicator) -> str:
+    return "Prozentpunkte" if indicator.unit == "%" else indicator.unit
 
 
 def signed(value: float, decimals: int) -> str:

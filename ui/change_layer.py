@@ -12,8 +12,7 @@ from indicators.classify import diverging_breaks
 from indicators.signs import Sign
 from monitor.changes import change_table, changes_over_years
 from monitor.release import Release
-from texts.change import class_words, direction_words, secured_words, signed
-from texts.numbers import german
+from texts.change import change_interval, change_value, class_words, direction_words, secured_words
 from ui.codes import class_codes
 from ui.colours import diverging_colours
 from ui.data import Content, State
@@ -89,18 +88,9 @@ def _change_text(
     if sign != Sign.SHOWN:
         return why_not(Sign(sign))
     decimals = indicator.decimals
-    interval = f"{german(lower, decimals)}–{german(upper, decimals)} {change_unit_words(indicator)}" if tested else ""
+    interval = change_interval(indicator, lower, upper) if tested else ""
     judged = (direction_words(value, indicator.polarity, decimals), secured_words(secured, tested) or UNTESTED)
     return AreaText(change_value(indicator, value), interval, ", ".join(word for word in judged if word))
-
-
-def change_value(indicator: Indicator, value: float) -> str:
-    """ "+4,1 Prozentpunkte", "0,0 Prozentpunkte"."""
-    return f"{signed(value, indicator.decimals)} {change_unit_words(indicator)}".rstrip()
-
-
-def change_unit_words(indicator: Indicator) -> str:
-    return "Prozentpunkte" if indicator.unit == "%" else indicator.unit
 
 
 def _change_unit(indicator: Indicator) -> str:

@@ -11,10 +11,9 @@ from indicators.signs import Sign
 from monitor.changes import change_table
 from monitor.release import Release
 from monitor.results import reasons_in_words
-from texts.change import secured_words
+from texts.change import change_words, secured_words
 from texts.reasons import with_unit
 from texts.signs import MEANING, SYMBOL
-from ui.change_layer import change_value
 from ui.data import Content
 from ui.options import rules
 from ui.value_texts import against, interval_words
@@ -81,7 +80,8 @@ def _change(release: Release, view: View, level: str, area: str, since: int) -> 
     if sign is not Sign.SHOWN:
         return f"{SYMBOL[sign]} {MEANING[sign]}"
     secured = secured_words(bool(row["secured"]), bool(row["tested"]))
-    words = f"{change_value(view.indicator, row['value'])} seit {year_words(since, view.indicator.pool)}"
+    change = change_words(view.indicator, row["value"], view.indicator.decimals)
+    words = f"{change} seit {year_words(since, view.indicator.pool)}"
     return f"{words}, {secured}" if secured else words
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from indicators.signs import Sign
 from monitor.changes import change_table
-from ui.change_layer import change_value
+from texts.change import change_interval, change_value
 from ui.class_ranges import class_ranges
 from ui.classes import ClassChoice
 from ui.data import content
@@ -74,3 +74,4 @@ def test_changes_are_written_with_their_sign(shown):
     assert change_value(catalogue["A2"], 4.06) == "+4,1 Prozentpunkte"
     assert change_value(catalogue["A2"], -0.04) == "0,0 Prozentpunkte"
     assert change_value(catalogue["D1"], -1234) == "−1.234"
+    assert change_interval(catalogue["A2"], -2.46, -0.31) == "−2,5 bis −0,3 Prozentpunkte"

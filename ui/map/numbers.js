@@ -8,9 +8,9 @@
     return Number(text.replace(/\./g, "").replace(",", ".").replace("−", "-").replace("+", ""));
   };
 
-  /* "27,8–34,9" → [27.8, 34.9]; null where there is no interval. */
+  /* "27,8–34,9" → [27.8, 34.9], "−2,5 bis +0,3" → [−2.5, 0.3]; null where there is no interval. */
   L.areaMap.intervalOf = function (text) {
-    const parts = (text || "").split("–").map(L.areaMap.numberOf);
+    const parts = (text || "").split(/–| bis /).map(L.areaMap.numberOf);
     return parts.length === 2 && parts.every(Number.isFinite) ? parts : null;
   };
 
