@@ -18,6 +18,14 @@ class Method(StrEnum):
     GIVEN = "given"  # delivered as a value without counts: no interval, not aggregated
 
 
+class Smoothing(StrEnum):
+    """Whether rates of small areas borrow strength (empirical Bayes), and from whom."""
+
+    NONE = ""
+    GLOBAL = "global"  # from all areas of the level
+    LOCAL = "local"  # from the neighbours
+
+
 @dataclass(frozen=True)
 class Indicator:
     """One section of catalogue.toml.
@@ -25,7 +33,9 @@ class Indicator:
     id: heading of the section. numerator, denominator: measures of the counts; denominator "" for count and given.
     per: factor of the value (100 for percent). decimals: shown digits.
     polarity: −1 high is unfavourable, 1 high is favourable, 0 no judgement.
-    level: finest level that is shown. pool: years added up, the last one names the value.
+    level: finest level that is shown. pool: years added up where one year is too few, the last one names the value.
+    pool_below: pooled at levels where the typical base of one year is smaller, None = at every level.
+    smoothing, smooth_below: the same for rates that borrow strength from other areas.
     years: years that are expected; empty means every year of the folder. signed: a given value may be negative.
     target: value to reach (Zielwert), None where there is none. breaks: rising upper bounds of the map classes, empty
     where none are fixed. source: key of [sources] in county.toml.
@@ -45,6 +55,9 @@ class Indicator:
     polarity: int = 0
     level: str = ""
     pool: int = 1
+    pool_below: float | None = None
+    smoothing: Smoothing = Smoothing.NONE
+    smooth_below: float | None = None
     years: tuple[int, ...] = ()
     signed: bool = False
     standard: str = ""

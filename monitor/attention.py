@@ -78,20 +78,24 @@ def _with_stand_ins(
     release: Release, level: str, year: int, indicators: Sequence[str], since: int | None = None
 ) -> pd.DataFrame:
     """areas × indicators: values of the year (or changes since another), hidden ones taken from the level above."""
-    columns = {each: _stood_in(release, level, year, each, since) for each in indicators}
+    columns = {each: _stood_in(release, level, level, year, each, since) for each in indicators}
     return pd.DataFrame(columns, index=release.areas(level))
 
 
-def _stood_in(release: Release, level: str, year: int, indicator: str, since: int | None) -> pd.Series:
+def _stood_in(
+    release: Release, level: str, judged: str, year: int, indicator: str, since: int | None
+) -> pd.Series:
+    """Values of a level with years pooled as at the level that is judged."""
     years = [year] if since is None else [year, since]
-    values, signs = release.over_years(level, indicator), release.signs_over_years(level, indicator)
+    values = release.over_years(level, indicator, pooled_as=judged)
+    signs = release.signs_over_years(level, indicator, pooled_as=judged)
     found = values[year] if since is None else values[year] - values[since]
     hidden = signs[years].isin(HIDDEN).any(axis=1)
     position = [each.id for each in release.levels].index(level)
     if position == 0 or not hidden.any():
         return found
     above = release.levels[position - 1].id
-    stand_in = _stood_in(release, above, year, indicator, since)
+    stand_in = _stood_in(release, above, judged, year, indicator, since)
     parents = release.hierarchy.ancestors(level, above).reindex(found.index)
     return found.where(~hidden, parents.map(stand_in))
 

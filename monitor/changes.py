@@ -8,7 +8,6 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from indicators.catalogue import Indicator
 from indicators.change import change, secured
 from indicators.rates import Estimate
 from indicators.signs import Sign
@@ -16,18 +15,20 @@ from monitor.attention import HIDDEN
 from monitor.release import Release
 
 
-def change_table(release: Release, level: str, indicator_id: str, year: int, since: int) -> pd.DataFrame:
+def change_table(
+    release: Release, level: str, indicator_id: str, year: int, since: int, pooled_as: str = ""
+) -> pd.DataFrame:
     """Value of `year` minus value of `since`: index area id; value, four limits, secured (95 %), tested and sign.
 
     In the unit of the indicator (percentage points for percentages). tested: there is an interval; an area that is not
     tested is never secured. sign: SHOWN where both years are; else what is wrong with one of them, and where both are
     not shown, a sign of protection before any other, so that nobody takes a hidden number for a missing one.
     OVERLAP instead of SHOWN where the pooled years of both share a year: these are no independent samples.
-    The change of the whole county is its own table: `change_table(release, release.whole.id, …)`.
+    The change of the whole county is its own table: `change_table(release, release.whole.id, …, pooled_as=level)`.
     """
-    later, earlier = (release.table(level, indicator_id, each) for each in (year, since))
+    later, earlier = (release.table(level, indicator_id, each, pooled_as) for each in (year, since))
     sign = _sign(later["sign"], earlier["sign"])
-    if windows_overlap(release.catalogue[indicator_id], year, since):
+    if windows_overlap(release.plan(indicator_id, pooled_as or level).pool, year, since):
         sign = sign.where(sign != Sign.SHOWN, np.uint8(Sign.OVERLAP))
     difference = change(_estimate(later), _estimate(earlier))
     table = pd.DataFrame(difference._asdict()).where(sign == Sign.SHOWN)
@@ -43,20 +44,20 @@ def changes_over_years(release: Release, level: str, indicator_id: str, since: i
     """
     values = release.over_years(level, indicator_id)
     changes = values.sub(values[since], axis="index")
-    indicator = release.catalogue[indicator_id]
-    changes[[year for year in changes.columns if windows_overlap(indicator, year, since)]] = np.nan
+    pool = release.plan(indicator_id, level).pool
+    changes[[year for year in changes.columns if windows_overlap(pool, year, since)]] = np.nan
     return changes
 
 
 def change_years(release: Release, level: str, indicator_id: str) -> list[int]:
     """Years with a number that a later year with a number can be compared with, because they share no pooled year."""
-    years, indicator = release.years_of(indicator_id, level), release.catalogue[indicator_id]
-    return [year for year in years if not windows_overlap(indicator, years[-1], year)]
+    years, pool = release.years_of(indicator_id, level), release.plan(indicator_id, level).pool
+    return [year for year in years if not windows_overlap(pool, years[-1], year)]
 
 
-def windows_overlap(indicator: Indicator, year: int, since: int) -> bool:
+def windows_overlap(pool: int, year: int, since: int) -> bool:
     """Whether the pooled years of both share a year; a year overlaps with itself."""
-    return abs(year - since) < indicator.pool
+    return abs(year - since) < pool
 
 
 def _sign(later: pd.Series, earlier: pd.Series) -> pd.Series:

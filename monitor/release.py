@@ -17,6 +17,7 @@ from indicators.benchmark import Comparison, compare
 from indicators.catalogue import Catalogue, Indicator, Method
 from indicators.gate import protected_values
 from indicators.levels import counts_of_levels
+from indicators.plan import Plan, Plans, plans_of
 from indicators.primary import Rule
 from indicators.rates import Estimate
 from indicators.signs import Sign
@@ -27,6 +28,7 @@ from monitor.story import Story
 from monitor.uninhabited import uninhabited_units
 from problem import Problem
 
+Key = tuple[str, str, int]  # indicator id, level, pooled years
 INHABITANTS = "#inhabitants"  # the figure behind "at least 300 inhabitants"; no catalogue heading can be called so
 
 
@@ -51,8 +53,9 @@ class Release:
     places: tuple[Place, ...]
     uninhabited: pd.Index
     _areas: Mapping[str, pd.Index]
-    _values: Mapping[tuple[str, str], Values]
-    _comparisons: Mapping[tuple[str, str], np.ndarray]
+    _plans: Plans
+    _values: Mapping[Key, Values]
+    _comparisons: Mapping[Key, np.ndarray]
 
     @property
     def whole(self) -> LevelSpec:
@@ -68,27 +71,40 @@ class Release:
     def areas(self, level: str) -> pd.Index:
         return self._areas[level]
 
-    def table(self, level: str, indicator: str, year: int) -> pd.DataFrame:
-        """One indicator in one year: index area id; count, base, value, four limits, comparison and sign."""
-        position = self.years.index(year)
-        values, estimate = self._values[indicator, level], self._values[indicator, level].estimate
-        columns = {"count": values.count, "base": values.base, **estimate._asdict()}
+    def plan(self, indicator: str, level: str) -> Plan:
+        """What is done to the indicator at this level: years pooled, smoothing."""
+        return self._plans[indicator, level]
+
+    def series(self, level: str, indicator: str, pooled_as: str = "") -> Values:
+        """Protected values of all years, arrays of the shape (areas, years).
+
+        pooled_as: a finer level; years are pooled as there, so that its areas can be compared with this level's.
+        """
+        return self._values[self._key(level, indicator, pooled_as)]
+
+    def table(self, level: str, indicator: str, year: int, pooled_as: str = "") -> pd.DataFrame:
+        """One indicator in one year: index area id; count, base, value, four limits, comparison and sign.
+
+        pooled_as: as in `series`.
+        """
+        position, values = self.years.index(year), self.series(level, indicator, pooled_as)
+        columns = {"count": values.count, "base": values.base, **values.estimate._asdict()}
         table = pd.DataFrame({name: array[:, position] for name, array in columns.items()}, index=self._areas[level])
-        table["comparison"] = self._comparisons[indicator, level][:, position]
+        table["comparison"] = self._comparisons[self._key(level, indicator, pooled_as)][:, position]
         table["sign"] = values.sign[:, position]
         return table
 
-    def over_years(self, level: str, indicator: str) -> pd.DataFrame:
+    def over_years(self, level: str, indicator: str, pooled_as: str = "") -> pd.DataFrame:
         """Values of one indicator: index area id, one column per year."""
-        return self._frame(level, self._values[indicator, level].estimate.value)
+        return self._frame(level, self.series(level, indicator, pooled_as).estimate.value)
 
-    def signs_over_years(self, level: str, indicator: str) -> pd.DataFrame:
+    def signs_over_years(self, level: str, indicator: str, pooled_as: str = "") -> pd.DataFrame:
         """Signs of one indicator: index area id, one column per year."""
-        return self._frame(level, self._values[indicator, level].sign)
+        return self._frame(level, self.series(level, indicator, pooled_as).sign)
 
-    def benchmark(self, indicator: str, year: int) -> pd.Series:
-        """The county's own row of `table`: from summed counts, never a mean of areas."""
-        return self.table(self.whole.id, indicator, year).iloc[0]
+    def benchmark(self, indicator: str, year: int, level: str) -> pd.Series:
+        """The county's own row of `table` for areas of a level: from summed counts, never a mean of areas."""
+        return self.table(self.whole.id, indicator, year, pooled_as=level).iloc[0]
 
     def inhabitants(self, level: str, year: int) -> pd.Series:
         """Inhabitants by area; NaN where unknown or hidden."""
@@ -96,12 +112,15 @@ class Release:
 
     def years_of(self, indicator: str, level: str) -> list[int]:
         """Years in which the indicator has at least one number at this level."""
-        shown = (self._values[indicator, level].sign == Sign.SHOWN).any(axis=0)
+        shown = (self.series(level, indicator).sign == Sign.SHOWN).any(axis=0)
         return [year for year, has_number in zip(self.years, shown, strict=True) if has_number]
 
     def indicators_at(self, level: str) -> list[Indicator]:
         """The catalogue's indicators that have a number at this level, in the catalogue's order."""
         return [indicator for indicator in self.catalogue.values() if self.years_of(indicator.id, level)]
+
+    def _key(self, level: str, indicator: str, pooled_as: str) -> Key:
+        return indicator, level, self._plans[indicator, pooled_as or level].pool
 
     def _frame(self, level: str, array: np.ndarray) -> pd.DataFrame:
         return pd.DataFrame(array, index=self._areas[level], columns=pd.Index(self.years, name="year"))
@@ -115,11 +134,14 @@ def make_release(folder: Folder) -> Release:
     parents = {level: hierarchy.parents(level) for level in hierarchy.levels[1:]}
     measured = _with_inhabitants(folder.catalogue, county)
     all_counts = counts_of_levels(folder.counts, hierarchy.levels, areas, parents)
+    published = [counts for counts in all_counts if counts.level in {level.id for level in levels}]
+    plans = plans_of(measured, published)
     values = protected_values(
         measured,
-        [counts for counts in all_counts if counts.level in {level.id for level in levels}],
+        published,
         _parent_positions(levels, areas, hierarchy),
         {indicator.id: _rule(indicator, county) for indicator in measured.values()},
+        plans,
     )
     return Release(
         county=county,
@@ -133,6 +155,7 @@ def make_release(folder: Folder) -> Release:
         story=folder.story,
         uninhabited=uninhabited_units(folder),
         _areas={level.id: areas[level.id] for level in levels},
+        _plans=plans,
         _values=values,
         _comparisons=_compared(values, levels[0].id),
     )
@@ -162,12 +185,12 @@ def _parent_positions(
     ]
 
 
-def _compared(values: Mapping[tuple[str, str], Values], whole: str) -> dict[tuple[str, str], np.ndarray]:
+def _compared(values: Mapping[Key, Values], whole: str) -> dict[Key, np.ndarray]:
     return {
-        (indicator, level): _not_compared(found.estimate)
+        (indicator, level, pool): _not_compared(found.estimate)
         if level == whole
-        else compare(found.estimate, values[indicator, whole].estimate.value)
-        for (indicator, level), found in values.items()
+        else compare(found.estimate, values[indicator, whole, pool].estimate.value)
+        for (indicator, level, pool), found in values.items()
     }
 
 

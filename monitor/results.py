@@ -81,7 +81,7 @@ def reasons_in_words(
     """Area id → what speaks for its flag, strongest first; for an area that is not evaluated, why not; else ""."""
     indicators = indicators_of(release, rule)
     values = pd.DataFrame({each: release.table(level, each, year)["value"] for each in indicators})
-    benchmarks = {each: float(release.benchmark(each, year)["value"]) for each in indicators}
+    benchmarks = {each: float(release.benchmark(each, year, level)["value"]) for each in indicators}
     whole = release.whole.name
 
     def in_words(area: str) -> str:

@@ -33,15 +33,15 @@ def change_layer(
     breaks, codes, extremes = _changes(
         shown.state, level, indicator.id, classes, tuple(years), since, release, shown.ids(level)
     )
-    words = class_words(breaks, indicator.decimals, extremes)
+    words, pool = class_words(breaks, indicator.decimals, extremes), release.plan(indicator.id, level).pool
     return Layer(
         key=(shown.state, "changes", level, indicator.id, classes, tuple(years), since),
-        name=f"{indicator.name}, Veränderung von {year_words(since, indicator.pool)} bis",
-        heading=f"{indicator.name}: Veränderung {_change_unit(indicator)} von {year_words(since, indicator.pool)} bis",
+        name=f"{indicator.name}, Veränderung von {year_words(since, pool)} bis",
+        heading=f"{indicator.name}: Veränderung {_change_unit(indicator)} von {year_words(since, pool)} bis",
         joint=" ",
         lowest_first=indicator.polarity > 0,
         note=_change_note(indicator),
-        labels=[year_words(year, indicator.pool) for year in years],
+        labels=[year_words(year, pool) for year in years],
         colours=diverging_colours(len(breaks), indicator.polarity),
         legend=[
             *class_entries(words),
@@ -75,7 +75,8 @@ def _changes(
 def _change_texts(shown: Content, level: str, indicator: Indicator, year: int, since: int) -> YearTexts:
     release = shown.release
     table = change_table(release, level, indicator.id, year, since).loc[list(shown.ids(level))]
-    whole = float(change_table(release, release.whole.id, indicator.id, year, since)["value"].iloc[0])
+    of_whole = change_table(release, release.whole.id, indicator.id, year, since, pooled_as=level)
+    whole = float(of_whole["value"].iloc[0])
     comparable = np.isfinite(whole) and level != release.whole.id and indicator.denominator != ""
     rows = table[["sign", "value", "lower95", "upper95", "secured", "tested"]].itertuples(index=False)
     texts = [_change_text(indicator, *row) for row in rows]

@@ -23,7 +23,8 @@ def show_changes(shown: Content, view: View, indicator: Indicator, year: int, si
     release = shown.release
     areas = areas_in(release, view.level, view.municipality)
     table = change_table(release, view.level, indicator.id, year, since).loc[areas]
-    before, after = (year_words(each, indicator.pool) for each in (since, year))
+    pool = release.plan(indicator.id, view.level).pool
+    before, after = (year_words(each, pool) for each in (since, year))
     st.subheader(f"{indicator.name}: Veränderung von {before} bis {after} als Tabelle", anchor=False)
     st.dataframe(_readable(release, view.level, indicator, (since, year), table), hide_index=True, width="stretch")
     show_meanings(table["sign"])
@@ -37,9 +38,9 @@ def show_changes(shown: Content, view: View, indicator: Indicator, year: int, si
 def _readable(
     release: Release, level: str, indicator: Indicator, years: tuple[int, int], table: pd.DataFrame
 ) -> object:
-    readable, numbers = names_of(release, level, table.index), []
+    readable, numbers, pool = names_of(release, level, table.index), [], release.plan(indicator.id, level).pool
     for year in dict.fromkeys(years):
-        values, heading = release.table(level, indicator.id, year).loc[table.index], year_words(year, indicator.pool)
+        values, heading = release.table(level, indicator.id, year).loc[table.index], year_words(year, pool)
         readable[heading] = values["value"]
         numbers.append(Numbers([heading], values["sign"], indicator.decimals))
     readable[CHANGE], readable[LOWER], readable[UPPER] = table["value"], table["lower95"], table["upper95"]

@@ -32,8 +32,8 @@ def show_area(shown: Content, view: View, flags: Attention | None) -> None:
 
 def _show_whole(release: Release, view: View) -> None:
     indicator = view.indicator
-    benchmark = float(release.benchmark(indicator.id, view.year)["value"])
-    heading = f"{release.county.name}, {year_words(view.year, indicator.pool)}"
+    benchmark = float(release.benchmark(indicator.id, view.year, view.level)["value"])
+    heading = f"{release.county.name}, {year_words(view.year, view.plan.pool)}"
     st.metric(heading, with_unit(indicator, benchmark))
     _show_change(release, view, release.whole.id, release.areas(release.whole.id)[0])
     if view.municipality:
@@ -45,9 +45,9 @@ def _show_whole(release: Release, view: View) -> None:
 def _show_selected(release: Release, view: View, flags: Attention | None) -> None:
     indicator = view.indicator
     row = release.table(view.level, indicator.id, view.year).loc[view.area]
-    benchmark = float(release.benchmark(indicator.id, view.year)["value"])
+    benchmark = float(release.benchmark(indicator.id, view.year, view.level)["value"])
     st.subheader(_name(release, view), anchor=False)
-    heading = f"{indicator.name} {year_words(view.year, indicator.pool)}"
+    heading = f"{indicator.name} {year_words(view.year, view.plan.pool)}"
     st.metric(heading, _value(indicator, row))
     _show_change(release, view, view.level, view.area)
     if words := _sentences(indicator, row, benchmark, release.whole.name):
@@ -61,8 +61,8 @@ def _show_selected(release: Release, view: View, flags: Attention | None) -> Non
 
 def _show_municipality(release: Release, view: View) -> None:
     level = release.hierarchy.level_of(view.municipality)
-    row = release.table(level, view.indicator.id, view.year).loc[view.municipality]
-    heading = f"{release.hierarchy.names[view.municipality]}, {year_words(view.year, view.indicator.pool)}"
+    row = release.table(level, view.indicator.id, view.year, pooled_as=view.level).loc[view.municipality]
+    heading = f"{release.hierarchy.names[view.municipality]}, {year_words(view.year, view.plan.pool)}"
     st.metric(heading, _value(view.indicator, row))
     _show_change(release, view, level, view.municipality)
 
@@ -74,14 +74,14 @@ def _show_change(release: Release, view: View, level: str, area: str) -> None:
 
 def _change(release: Release, view: View, level: str, area: str, since: int) -> str:
     """ "+4,1 Prozentpunkte seit 2019, statistisch gesichert (95 %)"."""
-    table = change_table(release, level, view.indicator.id, view.year, since)
+    table = change_table(release, level, view.indicator.id, view.year, since, pooled_as=view.level)
     row = table.loc[area]
     sign = Sign(int(row["sign"]))
     if sign is not Sign.SHOWN:
         return f"{SYMBOL[sign]} {MEANING[sign]}"
     secured = secured_words(bool(row["secured"]), bool(row["tested"]))
     change = change_words(view.indicator, row["value"], view.indicator.decimals)
-    words = f"{change} seit {year_words(since, view.indicator.pool)}"
+    words = f"{change} seit {year_words(since, view.plan.pool)}"
     return f"{words}, {secured}" if secured else words
 
 
@@ -116,7 +116,7 @@ def _show_flag(release: Release, view: View, flags: Attention | None) -> None:
 def _series(release: Release, view: View) -> pd.DataFrame:
     indicator = view.indicator
     rows = {
-        year_words(year, indicator.pool): release.table(view.level, indicator.id, year).loc[view.area]
+        year_words(year, view.plan.pool): release.table(view.level, indicator.id, year).loc[view.area]
         for year in release.years_of(indicator.id, view.level)
     }
     return pd.DataFrame(

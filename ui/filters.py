@@ -38,7 +38,7 @@ def view_filters(release: Release, view: View) -> list[Filter]:
     """Everything that is not as the page shows it by itself."""
     found = [*municipality_filter(release, view.municipality), *area_filter(release, view.area)]
     if view.since is not None:
-        found.append(Filter(f"Veränderung seit {year_words(view.since, view.indicator.pool)}", ("seit",)))
+        found.append(Filter(f"Veränderung seit {year_words(view.since, view.plan.pool)}", ("seit",)))
     if view.second is not None:
         found.append(Filter("zweite Karte", ("zweite", "kennzahl2", "jahr2", "seite")))
     if view.shape != "ganz":

@@ -45,7 +45,7 @@ def indicator_layer(
         heading=_with_unit_of(indicator),
         lowest_first=indicator.polarity > 0,
         note={0: "dunkel = höher"}.get(indicator.polarity, "dunkel = ungünstiger"),
-        labels=[year_words(year, indicator.pool) for year in years],
+        labels=[year_words(year, release.plan(indicator.id, level).pool) for year in years],
         colours=colours,
         legend=[*class_entries(class_ranges(series, breaks, indicator.decimals)), *ALWAYS],
         unit=(spec.name, spec.plural),
@@ -75,7 +75,7 @@ def _values(
 def _value_texts(shown: Content, level: str, indicator: Indicator, year: int) -> YearTexts:
     release = shown.release
     table = release.table(level, indicator.id, year).loc[list(shown.ids(level))]
-    whole = float(release.benchmark(indicator.id, year)["value"])
+    whole = float(release.benchmark(indicator.id, year, level)["value"])
     comparable = np.isfinite(whole) and level != release.whole.id and indicator.denominator != ""
     return YearTexts(
         area_texts(table, indicator), with_unit(indicator, whole) if comparable else "", release.county.name

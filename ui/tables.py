@@ -38,7 +38,7 @@ def show_values(shown: Content, view: View, indicator: Indicator, year: int) -> 
     release = shown.release
     areas = areas_in(release, view.level, view.municipality)
     table = release.table(view.level, indicator.id, year).loc[areas]
-    st.subheader(f"{indicator.name} {year_words(year, indicator.pool)} als Tabelle", anchor=False)
+    st.subheader(f"{indicator.name} {year_words(year, release.plan(indicator.id, view.level).pool)} als Tabelle", anchor=False)
     st.dataframe(_readable(release, view.level, indicator, table), hide_index=True, width="stretch")
     show_meanings(table["sign"])
     offer_downloads(

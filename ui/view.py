@@ -9,6 +9,7 @@ import pandas as pd
 
 from indicators.catalogue import Indicator
 from indicators.classify import Scheme
+from indicators.plan import Plan
 from monitor.release import Release
 from ui import options
 from ui.choices import Wanted, known
@@ -28,7 +29,7 @@ class Second(NamedTuple):
 
 @dataclass(frozen=True)
 class View:
-    """One view of an indicator. municipality and area are ids, "" where nothing is chosen.
+    """One view of an indicator. municipality and area are ids, "" where nothing is chosen. plan: what is done at the level.
 
     since: year a change is counted from, None for the values themselves. side: what stands beside the map, shape: what is
     coloured (see `ui.options`).
@@ -36,6 +37,7 @@ class View:
 
     level: str
     indicator: Indicator
+    plan: Plan
     year: int
     municipality: str
     area: str
@@ -76,10 +78,11 @@ def read_view(release: Release, source: Wanted) -> View:
     return View(
         level=level,
         indicator=indicator,
+        plan=release.plan(indicator.id, level),
         year=year,
         municipality=known(source, "kommune", options.municipalities(release), NONE),
         area=known(source, "gebiet", options.areas(release, level), NONE),
-        classes=read_classes(indicator.breaks, source, _of_whole(release, indicator, int(years[-1]))),
+        classes=read_classes(indicator.breaks, source, _of_whole(release, level, indicator, int(years[-1]))),
         since=int(since) if since else None,
         second=_read_second(release, source, level, indicator, second),
         shape=known(source, "flaeche", shapes_of(release, level), options.SHAPES[0]),
@@ -87,8 +90,8 @@ def read_view(release: Release, source: Wanted) -> View:
     )
 
 
-def _of_whole(release: Release, indicator: Indicator, year: int) -> float:
-    return round(float(release.benchmark(indicator.id, year)["value"]), indicator.decimals)
+def _of_whole(release: Release, level: str, indicator: Indicator, year: int) -> float:
+    return round(float(release.benchmark(indicator.id, year, level)["value"]), indicator.decimals)
 
 
 def read_level(release: Release, source: Wanted) -> str:

@@ -85,12 +85,12 @@ def search_area(release: Release, level: str) -> None:
 
 
 def _choose_year(label: str, param: str, release: Release, indicator: str, level: str, default: int = -1) -> None:
-    years, pool = options.years(release, indicator, level), release.catalogue[indicator].pool
+    years, pool = options.years(release, indicator, level), release.plan(indicator, level).pool
     choose(label, param, years[::-1], default=years[default], name=lambda year: year_words(int(year), pool))
 
 
 def _choose_comparison(release: Release, indicator: str, level: str) -> None:
-    pool = release.catalogue[indicator].pool
+    pool = release.plan(indicator, level).pool
     with st.popover("Vergleichen", icon=":material/compare:"):
         choose("Veränderung seit", "seit", options.since(release, indicator, level), default=NONE, tell=False,
                name=lambda year: year_words(int(year), pool) if year else "keine: die Werte selbst")  # fmt: skip

@@ -8,6 +8,7 @@ from indicators.catalogue import Indicator, Method
 from indicators.counts import Counts
 from indicators.gate import protected_values
 from indicators.levels import counts_of_levels
+from indicators.plan import plans_of
 from indicators.primary import Rule
 from indicators.signs import Sign
 
@@ -34,7 +35,9 @@ def _gate(indicators, rows, rule=None):
     )
     catalogue = {indicator.id: indicator for indicator in indicators}
     levels = counts_of_levels(Counts.from_tidy(table), ["k", "g", "q"], AREAS, PARENTS)
-    return protected_values(catalogue, levels, POSITIONS, {each: rule or Rule() for each in catalogue})
+    plans = plans_of(catalogue, levels)
+    values = protected_values(catalogue, levels, POSITIONS, {each: rule or Rule() for each in catalogue}, plans)
+    return {(name, level): each for (name, level, pool), each in values.items() if plans[name, level].pool == pool}
 
 
 def _per_quarter(measure, *values):

@@ -62,7 +62,7 @@ def test_the_nineteen_municipalities(tmp_path):
     assert len(values) == 19
     assert values.loc["05382072", "wert"] == pytest.approx(3.10, abs=0.005)  # Wachtberg
     assert values.loc["05382060", "wert"] == pytest.approx(6.93, abs=0.005)  # Siegburg
-    whole = make_release(open_folder(folder)).benchmark("A5", 2021)
+    whole = make_release(open_folder(folder)).benchmark("A5", 2021, "gemeinde")
     assert (whole["count"], whole["base"]) == (18302, 379009)
     assert whole["value"] == pytest.approx(4.83, abs=0.005)
 

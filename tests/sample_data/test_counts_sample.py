@@ -41,7 +41,7 @@ def test_ten_years_on_three_published_levels(release):
 
 
 def test_official_unemployment_of_2021(release):
-    whole = release.benchmark("A5", 2021)
+    whole = release.benchmark("A5", 2021, "gemeinde")
     assert (whole["count"], whole["base"]) == (18_302, 379_009)
     troisdorf = release.table("gemeinde", "A5", 2021).loc["05382068"]
     assert (troisdorf["count"], troisdorf["base"]) == (3_092, 48_486)

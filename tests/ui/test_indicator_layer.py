@@ -47,7 +47,7 @@ def test_texts_say_what_the_table_says(shown):
         assert bool(text.value) == (sign == Sign.SHOWN)
         if text.value:
             assert text.value == f"{value:.1f} %".replace(".", ",")
-    benchmark = shown.release.benchmark("A2", 2024)["value"]
+    benchmark = shown.release.benchmark("A2", 2024, "quartier")["value"]
     assert texts.whole == f"{benchmark:.1f} %".replace(".", ",")
 
 

@@ -78,7 +78,7 @@ def test_own_bounds_of_one_indicator_are_not_those_of_another(release):
 
 def test_a_map_is_split_at_the_value_of_the_county_where_no_other_is_named(release):
     link = {"kennzahl": "A2", "jahr": "2018", "klassen": "split"}
-    latest = release.benchmark("A2", 2024)
+    latest = release.benchmark("A2", 2024, "quartier")
     assert read_view(release, source(link)).classes.own == (round(100 * latest["count"] / latest["base"], 1),)
     assert read_view(release, source(link | {"grenzen": "7;9"})).classes.own == (7,)
 
