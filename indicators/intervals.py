@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.special import chdtri, ndtri
+from scipy.special import chdtri, ndtri, stdtrit
 
 from indicators.guards import checked
 from indicators.shapes import FloatArray, area_names, as_floats, like
@@ -22,7 +22,11 @@ class Interval(NamedTuple):
 
 
 def normal_quantile(confidence: float) -> float:
-    """z of a two-sided interval: 1.959964 for 0.95."""
+    """z of a two-sided interval.
+
+    >>> round(normal_quantile(0.95), 6)
+    1.959964
+    """
     return float(ndtri(0.5 + confidence / 2))
 
 
@@ -67,6 +71,25 @@ def poisson(count: Any, confidence: float = 0.95) -> Interval:
     few = x < BYAR_FROM
     lower, upper = np.where(few, exact_lower, byar_lower), np.where(few, exact_upper, byar_upper)
     return Interval(like(count, lower), like(count, upper))
+
+
+def mean_t(mean: Any, deviation: Any, size: Any, confidence: float = 0.95) -> Interval:
+    """Student's t limits of a mean, in the unit of the mean.
+
+    deviation: standard deviation of the sample (divisor size − 1). size: number of single values.
+    A single value has no spread to judge by: NaN. All values equal (deviation 0): both limits are the mean. Missing: NaN.
+    Raises DataError where size ≤ 0 or deviation < 0, naming the areas.
+    Source: Student (1908), Biometrika 6:1–25.
+
+    >>> lower, upper = mean_t([53.7], [20.98], [8])
+    >>> lower.round(2).tolist(), upper.round(2).tolist()
+    ([36.16], [71.24])
+    """
+    centre = as_floats(mean)
+    spread, number = checked(deviation, size, part_of_base=False)
+    freedom = np.where(number > 1, number - 1, np.nan)
+    half_width = stdtrit(freedom, 0.5 + confidence / 2) * spread / np.sqrt(number)
+    return Interval(like(mean, centre - half_width), like(mean, centre + half_width))
 
 
 def _exact_limits(x: FloatArray, alpha: float) -> tuple[FloatArray, FloatArray]:

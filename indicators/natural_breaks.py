@@ -15,7 +15,11 @@ MOST_DIFFERENT = 1500  # time and memory grow with its square
 def natural_breaks(values: FloatArray, classes: int) -> FloatArray:
     """Upper bounds of `classes` classes, or of as many as there are different values. values: finite, any order.
 
-    Of more than `MOST_DIFFERENT` different values neighbours are taken together first, evenly over their ranks.
+    All equal: that value alone. Of more than `MOST_DIFFERENT` different values neighbours are taken together first,
+    evenly over their ranks.
+
+    >>> natural_breaks(np.array([1.0, 2.0, 2.0, 10.0, 11.0, 30.0]), 3).tolist()
+    [2.0, 11.0, 30.0]
     """
     different = np.unique(values)
     if different.size > MOST_DIFFERENT:

@@ -31,6 +31,11 @@ def pool(values: FloatArray, signs: SignArray, years: int) -> tuple[FloatArray, 
 
     A year that is NOTHING adds nothing; a window of such years alone is NOTHING; any other sign makes the window
     missing.
+
+    >>> signs = np.array([Sign.SHOWN, Sign.NOTHING, Sign.SHOWN, Sign.SECRET], dtype=np.uint8)
+    >>> numbers, pooled = pool(np.array([4.0, np.nan, 6.0, np.nan]), signs, 3)
+    >>> numbers.tolist(), [Sign(each).name for each in pooled]
+    ([nan, nan, 10.0, nan], ['ABSENT', 'ABSENT', 'SHOWN', 'SECRET'])
     """
     if years == 1:
         return values, signs

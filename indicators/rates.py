@@ -37,7 +37,11 @@ def proportion(count: Any, base: Any, per: float = 100.0) -> Estimate:
 def crude_rate(count: Any, base: Any, per: float = 1000.0) -> Estimate:
     """Events per `per` of the base, with Poisson limits; the count may exceed the base.
 
-    Missing count or base: NaN. Raises DataError where base ≤ 0 or count < 0.
+    0 counts: value and lower limit 0. Missing count or base: NaN. Raises DataError where base ≤ 0 or count < 0.
+
+    >>> found = crude_rate([25], [1000])
+    >>> found.value.tolist(), found.lower95.round(2).tolist(), found.upper95.round(2).tolist()
+    ([25.0], [16.17], [36.91])
     """
     x, n = checked(count, base, part_of_base=False)
     limits = [_scaled(poisson(count, confidence), per / n) for confidence in (0.95, 0.998)]
@@ -45,7 +49,14 @@ def crude_rate(count: Any, base: Any, per: float = 1000.0) -> Estimate:
 
 
 def quotient(count: Any, base: Any, per: float = 1.0) -> Estimate:
-    """Quotient of two quantities of which none is a chance sample (density, dependency ratio): limits are NaN."""
+    """Quotient of two quantities of which none is a chance sample (density, dependency ratio): limits are NaN.
+
+    Missing count or base: NaN. Raises DataError where base ≤ 0 or count < 0.
+
+    >>> found = quotient([600], [1500], per=100)
+    >>> found.value.tolist(), found.lower95.tolist()
+    ([40.0], [nan])
+    """
     x, n = checked(count, base, part_of_base=False)
     none = like(count, np.full(np.broadcast_shapes(x.shape, n.shape), np.nan))
     return Estimate(like(count, x / n * per), none, none, none, none)

@@ -25,7 +25,8 @@ def like(template: Any, values: FloatArray) -> Any:
 
 
 def area_names(template: Any, at: BoolArray) -> list[str]:
-    """The areas where `at` holds: labels of a Series, else positions."""
-    if isinstance(template, pd.Series):
-        return [str(label) for label in template.index[at]]
-    return [str(position) for position in np.flatnonzero(at)]
+    """The areas (first axis) where `at` holds anywhere: labels of a Series or table, else positions."""
+    rows = np.flatnonzero(at.reshape(len(at), -1).any(axis=1)) if at.ndim > 1 else np.flatnonzero(at)
+    if isinstance(template, pd.Series | pd.DataFrame):
+        return [str(label) for label in template.index[rows]]
+    return [str(position) for position in rows]

@@ -84,13 +84,15 @@ def _standardised(indicator: Indicator, counts: Counts) -> Values:
     bases, base_signs = _by_band(counts, indicator.denominator, bands, indicator.pool)
     weights = np.array([standard[band] for band in bands], dtype=np.float64)
     estimate = direct(events, bases, weights, indicator.per)
-    sign = np.maximum(event_signs.max(axis=0), base_signs.max(axis=0)).astype(np.uint8)
+    sign = np.maximum(event_signs.max(axis=-1), base_signs.max(axis=-1)).astype(np.uint8)
     sign = np.where((sign == Sign.SHOWN) & np.isnan(estimate.value), Sign.NO_EVENTS, sign).astype(np.uint8)
-    return masked(Values(events.sum(axis=0), bases.sum(axis=0), estimate, sign), sign)
+    return masked(Values(events.sum(axis=-1), bases.sum(axis=-1), estimate, sign), sign)
 
 
 def _by_band(counts: Counts, measure: str, bands: list[str], years: int) -> tuple[FloatArray, SignArray]:
+    """Pooled numbers and signs of the shape (areas, years, bands)."""
     positions = counts.positions(measure, bands)
     values = np.where((positions >= 0)[:, None, None], counts.values[positions], np.nan)
     signs = np.where((positions >= 0)[:, None, None], counts.signs[positions], Sign.ABSENT).astype(np.uint8)
-    return pool(values, signs, years)
+    pooled, pooled_signs = pool(values, signs, years)
+    return np.moveaxis(pooled, 0, -1), np.moveaxis(pooled_signs, 0, -1)

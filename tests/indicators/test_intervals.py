@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from indicators.intervals import poisson, wilson
+from indicators.intervals import mean_t, poisson, wilson
 from problem import DataError
 
 
@@ -61,3 +61,35 @@ def test_impossible_counts_name_the_area(count, base, code):
         wilson(pd.Series([1.0, count], index=["ok", "Eitorf"]), pd.Series([10.0, base], index=["ok", "Eitorf"]))
     assert error.value.problems[0].code == code
     assert list(error.value.problems[0].areas) == ["Eitorf"]
+
+
+def test_limits_of_a_mean():
+    # PHEindicatormethods, test table of phe_mean, areas 1 and 2
+    mean, deviation, size = [53.70434500000001, 5678.962957777778], [20.97557525770931, 2117.831716159067], [8, 18]
+    lower, upper = mean_t(mean, deviation, size)
+    assert lower == pytest.approx([36.168325241336504, 4625.790022452972], rel=1e-9)
+    assert upper == pytest.approx([71.24036475866352, 6732.135893102583], rel=1e-9)
+    lower, upper = mean_t(mean, deviation, size, 0.998)
+    assert lower == pytest.approx([18.216705294788838, 3859.0770997295967], rel=1e-9)
+    assert upper == pytest.approx([89.19198470521118, 7498.848815825959], rel=1e-9)
+
+
+def test_a_mean_of_one_value_or_of_equal_values():
+    lower, upper = mean_t([7.0, 7.0], [np.nan, 0.0], [1, 5])
+    assert np.isnan([lower[0], upper[0]]).all() and (lower[1], upper[1]) == (7, 7)
+    assert np.isnan(mean_t([7.0], [0.0], [1]).lower).all()  # one value: no limits even with a deviation of 0
+
+
+def test_a_missing_part_of_a_mean():
+    lower, upper = mean_t([np.nan, 1.0, 1.0], [1.0, np.nan, 1.0], [5.0, 5.0, np.nan])
+    assert np.isnan(lower).all() and np.isnan(upper).all()
+
+
+@pytest.mark.parametrize(
+    ("deviation", "size", "code"), [(-1.0, 5.0, "count_negative"), (1.0, 0.0, "base_not_positive")]
+)
+def test_an_impossible_mean_names_the_area(deviation, size, code):
+    index = ["ok", "Eitorf"]
+    with pytest.raises(DataError) as error:
+        mean_t(pd.Series([1.0, 1.0], index), pd.Series([1.0, deviation], index), pd.Series([5.0, size], index))
+    assert error.value.problems[0].code == code and list(error.value.problems[0].areas) == ["Eitorf"]
