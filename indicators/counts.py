@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -59,5 +60,8 @@ class Counts:
 
     def positions(self, measure: str, groups: Sequence[str] = ("",)) -> npt.NDArray[np.intp]:
         """Position of each group of a measure along the first axis; −1 where it was never delivered."""
-        wanted = pd.MultiIndex.from_tuples([(measure, group) for group in groups])
-        return self.measures.get_indexer(wanted)
+        return np.array([self._position.get((measure, group), -1) for group in groups], dtype=np.intp)
+
+    @cached_property
+    def _position(self) -> dict[tuple[str, str], int]:
+        return {pair: position for position, pair in enumerate(self.measures)}

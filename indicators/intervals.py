@@ -66,10 +66,9 @@ def poisson(count: Any, confidence: float = 0.95) -> Interval:
     x = as_floats(count)
     if (x < 0).any():
         raise DataError(Problem("count_negative", areas=area_names(count, x < 0)))
-    exact_lower, exact_upper = _exact_limits(x, 1 - confidence)
-    byar_lower, byar_upper = _byar_limits(x, normal_quantile(confidence))
-    few = x < BYAR_FROM
-    lower, upper = np.where(few, exact_lower, byar_lower), np.where(few, exact_upper, byar_upper)
+    lower, upper = map(np.array, _byar_limits(x, normal_quantile(confidence)))
+    few = x < BYAR_FROM  # χ² quantiles are slow, so only these are asked for
+    lower[few], upper[few] = _exact_limits(x[few], 1 - confidence)
     return Interval(like(count, lower), like(count, upper))
 
 
