@@ -2,6 +2,7 @@
 
 python -m benchmarks --quick                         # 158 and 400 areas: a few minutes
 python -m benchmarks --only 158,400 --ways own,folium   # while developing: the changes alone
+python -m benchmarks --only methods                  # the arithmetic alone, without a browser: a minute
 """
 
 from __future__ import annotations
@@ -17,25 +18,37 @@ from typing import TextIO
 
 from benchmarks.cases import CASES, REAL, REAL_VARIABLE, is_present, material
 from benchmarks.measure import Findings, measure_changes, measure_crowds, measure_heap, measure_real_page
+from benchmarks.methods import measure_methods, method_part
 from benchmarks.report import report
 from benchmarks.ways import WAYS, Way
 from tests.browser.chromium import CHROMIUM
 
 QUICK = ["158", "400"]
+METHODS = "methods"
 
 
 def main() -> None:
     given = _arguments()
-    if CHROMIUM is None:
+    if CHROMIUM is None and given.only != [METHODS]:
         sys.exit("Für die Messung wird Chromium gebraucht (unter Debian: apt install chromium).")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that browser and server end with this
     with _clean_output() as output:
-        print(report(_measure(given)), file=output)
+        print("\n\n".join(_parts(given)), file=output)
+
+
+def _parts(given: argparse.Namespace) -> Iterator[str]:
+    """The maps and the methods; methods first on the clock, since a difference in their results ends everything."""
+    chosen = not given.ways if given.only is None else METHODS in given.only
+    methods = [method_part(measure_methods(_say))] if chosen else []
+    if given.only != [METHODS]:
+        yield report(_measure(given))
+    yield from methods
 
 
 def _measure(given: argparse.Namespace) -> Findings:
     found, ways = Findings(), _ways(given.ways)
-    cases = [name for name in given.only or (QUICK if given.quick else CASES) if _is_there(name)]
+    wanted = given.only or (QUICK if given.quick else CASES)
+    cases = [name for name in wanted if name != METHODS and _is_there(name)]
     for case in cases:
         material(case)  # made before the first server asks for them
     whole = not (given.only or given.ways)
@@ -49,18 +62,24 @@ def _measure(given: argparse.Namespace) -> Findings:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Misst diese App und gewöhnliche Karten.")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description="Misst diese App, gewöhnliche Karten und Programme."
+    )
     parser.add_argument("--quick", action="store_true", help="nur 158 und 400 Gebiete")
-    parser.add_argument("--only", type=_cases, help=f"nur diese Gebiete, nur die Wechsel: {', '.join(CASES)}")
+    parser.add_argument(
+        "--only",
+        type=_cases,
+        help=f"nur diese Gebiete, nur die Wechsel: {', '.join(CASES)}; {METHODS}: die Rechenverfahren",
+    )
     parser.add_argument("--ways", type=lambda text: text.split(","), help=f"nur diese Karten: {', '.join(WAYS)}")
     return parser.parse_args()
 
 
 def _cases(text: str) -> list[str]:
-    wanted = text.split(",")
-    if unknown := set(wanted) - set(CASES):
+    wanted, known = text.split(","), [*CASES, METHODS]
+    if unknown := set(wanted) - set(known):
         raise argparse.ArgumentTypeError(f"unbekannt: {', '.join(sorted(unknown))}")
-    return [name for name in CASES if name in wanted]
+    return [name for name in known if name in wanted]
 
 
 def _ways(wanted: list[str] | None) -> list[Way]:

@@ -27,6 +27,11 @@ def neighbours(areas: Any) -> dict[Hashable, tuple[Hashable, ...]]:
     on two sides of a wider gap are none, be it a river or a city that does not belong to the county.
 
     Source: Cliff & Ord (1981), Spatial Processes, ch. 1 (rook and queen).
+
+    >>> import geopandas as gpd
+    >>> shapes = [shapely.box(0, 0, 100, 100), shapely.box(100, 0, 200, 100), shapely.box(200, 100, 300, 200)]
+    >>> neighbours(gpd.GeoDataFrame(geometry=shapes, index=["a", "b", "corner"], crs=25832))
+    {'a': ('b',), 'b': ('a',), 'corner': ()}
     """
     shapes = areas.geometry.to_numpy()
     one, other = _close_pairs(shapes)

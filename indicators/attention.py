@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.composite import Dynamics, Status, dynamics_class, index_of, status_class, z_scores
+from indicators.composite import Dynamics, Status, normalise, status_dynamics
 
 
 @dataclass(frozen=True)
@@ -58,8 +58,8 @@ def county_rule(
             "dynamics": "",
         }
     )
-    spread = values.where(considered).loc[:, lambda frame: frame.std(ddof=0) > 0]
-    contributions = z_scores(spread, polarity).reindex(columns=values.columns)
+    varying = values.where(considered).loc[:, lambda frame: frame.max() > frame.min()]
+    contributions = normalise(varying, polarity=polarity).reindex(columns=values.columns)
     # A secured deviation where all considered areas agree has no z; it still counts, at the end of the reasons.
     return Attention(table, contributions.where(contributions.notna(), 0.0).where(values.notna()), drivers)
 
@@ -72,21 +72,18 @@ def mss_rule(values: pd.DataFrame, changes: pd.DataFrame, polarity: pd.Series, c
     out before mean and SD are taken.
     Source: Senatsverwaltung für Stadtentwicklung Berlin, Monitoring Soziale Stadtentwicklung 2013 and 2015.
     """
-    contributions = z_scores(values[considered], polarity)
-    status_index = index_of(contributions)
-    status = status_class(status_index)
-    dynamics = dynamics_class(index_of(z_scores(changes[considered], polarity)))
-    flagged = (status == Status.VERY_LOW) | ((status == Status.LOW) & (dynamics == Dynamics.NEGATIVE))
+    found = status_dynamics(values[considered], changes[considered], polarity)
+    status, dynamics = found["status"], found["dynamics"]
     table = pd.DataFrame(
         {
-            "evaluated": status_index.notna(),
-            "flagged": flagged,
-            "index": status_index,
+            "evaluated": found["status_index"].notna(),
+            "flagged": (status == Status.VERY_LOW) | ((status == Status.LOW) & (dynamics == Dynamics.NEGATIVE)),
+            "index": found["status_index"],
             "status": status,
             "dynamics": dynamics,
         }
     ).reindex(values.index)
     table[["evaluated", "flagged"]] = table[["evaluated", "flagged"]].eq(True)
     table[["status", "dynamics"]] = table[["status", "dynamics"]].fillna("")
-    contributions = contributions.reindex(values.index)
+    contributions = normalise(values[considered], polarity=polarity).reindex(values.index)
     return Attention(table, contributions, contributions > 0)

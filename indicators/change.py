@@ -39,24 +39,35 @@ def secured(difference: Estimate, confidence: float = 95) -> BoolArray:
     """Where 0 lies outside the interval of 95 or 99.8 %; an interval that touches 0 is not secured.
 
     False where there is no interval: such a change is not tested, which is not the same as "could be chance".
+
+    >>> from indicators.rates import proportion
+    >>> secured(change(proportion([56, 50], [70, 70]), proportion([48, 48], [80, 80]))).tolist()
+    [True, False]
     """
-    lower, upper = _interval(Estimate(*map(as_floats, difference)), confidence)
+    lower, upper = map(as_floats, limits_at(difference, confidence))
     return np.asarray((lower > 0) | (upper < 0), dtype=np.bool_)
+
+
+def limits_at(estimate: Estimate, confidence: float) -> tuple[Any, Any]:
+    """Lower and upper limit of an estimate at 95 or 99.8 %; any other confidence is a ValueError.
+
+    >>> limits_at(Estimate(10, 8, 12, 7, 13), 99.8)
+    (7, 13)
+    """
+    if confidence not in (95, 99.8):
+        raise ValueError(f"estimates have limits of 95 and 99.8 %, not of {confidence}")
+    return (estimate.lower998, estimate.upper998) if confidence > 95 else (estimate.lower95, estimate.upper95)
 
 
 def _limits(after: Estimate, before: Estimate, confidence: float) -> tuple[FloatArray, FloatArray]:
     (after_lower, after_upper), (before_lower, before_upper) = (
-        _interval(after, confidence),
-        _interval(before, confidence),
+        limits_at(after, confidence),
+        limits_at(before, confidence),
     )
     below = np.hypot(after.value - after_lower, before_upper - before.value)
     above = np.hypot(after_upper - after.value, before.value - before_lower)
     difference = after.value - before.value
     return difference - below, difference + above
-
-
-def _interval(part: Estimate, confidence: float) -> tuple[FloatArray, FloatArray]:
-    return (part.lower998, part.upper998) if confidence > 95 else (part.lower95, part.upper95)
 
 
 def _refuse_other_areas(later: Any, earlier: Any) -> None:

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from indicators.natural_breaks import natural_breaks
+from indicators.pretty import pretty_inside
 from indicators.shapes import FloatArray
 
 NO_CLASS = -1
@@ -27,7 +28,8 @@ class Scheme(StrEnum):
     QUANTILE = "quantile"  # about equally many areas in each class (quantiles of type 7)
     EQUAL = "equal"  # classes of equal width
     NATURAL = "natural"  # least squared deviation within the classes (Fisher, Jenks)
-    DEVIATION = "deviation"  # bounds one standard deviation (ddof 0) apart, around the mean
+    DEVIATION = "deviation"  # bounds one standard deviation (sample, ddof 1) apart, around the mean
+    PRETTY = "pretty"  # round bounds; their number may differ from the classes asked for
     FIXED = "fixed"  # bounds the catalogue gives
     OWN = "own"  # bounds somebody typed in
     SPLIT = "split"  # one bound: up to it, and above
@@ -38,7 +40,11 @@ def class_breaks(
 ) -> list[float]:
     """Upper bounds of up to `classes` classes, rising; the last one is the largest value.
 
-    values: any shape. own: bounds for FIXED, OWN and SPLIT, kept as they are; a last class is added for values above them.
+    values: any shape. own: bounds for FIXED, OWN and SPLIT, kept as they are; a last class is added for values above
+    them. PRETTY may give more classes than asked for, at most `MOST_CLASSES`. All equal, or one area: one class.
+
+    >>> class_breaks(np.array([2.1, 4.0, 8.8, np.nan, 33.3]), Scheme.PRETTY, 5, decimals=1)
+    [5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 33.3]
     """
     numbers = np.round(values[np.isfinite(values)], decimals)
     if numbers.size == 0:
@@ -47,6 +53,8 @@ def class_breaks(
     if scheme in (Scheme.FIXED, Scheme.OWN, Scheme.SPLIT) and own:
         bounds = sorted(set(own))
         return bounds if bounds[-1] >= highest else [*bounds, highest]
+    if highest == numbers.min():
+        return [highest]
     inner = np.round(_inner_bounds(numbers, scheme, classes), decimals)
     between = inner[(inner >= numbers.min()) & (inner < highest)]
     return [*(float(bound) for bound in np.unique(between)), highest]
@@ -62,6 +70,9 @@ def diverging_breaks(values: FloatArray, classes: int, decimals: int) -> list[fl
     0.5 and a rise of 0.5 are always equally far from the middle, and the middle class always holds 0.
     Ties take a class from both sides. All equal and not 0, or one area: fall, no change, rise. All 0: the middle alone.
     No values: empty.
+
+    >>> diverging_breaks(np.array([-4.0, -1.0, 0.0, 2.0, 4.0]), 3, decimals=1)
+    [-1.35, 1.35, 4.0]
     """
     sizes = np.abs(np.round(values[np.isfinite(values)], decimals))
     if sizes.size == 0:
@@ -83,11 +94,17 @@ def _inner_bounds(numbers: FloatArray, scheme: Scheme, classes: int) -> FloatArr
     if scheme is Scheme.NATURAL:
         return natural_breaks(numbers, classes)[:-1]
     if scheme is Scheme.DEVIATION:
-        return np.asarray(numbers.mean() + numbers.std() * (np.arange(classes - 1) - (classes - 2) / 2))
+        return np.asarray(numbers.mean() + numbers.std(ddof=1) * (np.arange(classes - 1) - (classes - 2) / 2))
+    if scheme is Scheme.PRETTY:
+        return pretty_inside(float(numbers.min()), float(numbers.max()), classes, MOST_CLASSES)
     return np.quantile(numbers, shares)
 
 
 def assign(values: FloatArray, breaks: list[float], decimals: int) -> npt.NDArray[np.int_]:
-    """Class of each value, 0 the lowest; `NO_CLASS` where the value is missing."""
+    """Class of each value, 0 the lowest; `NO_CLASS` where the value is missing. A value on a bound is in the lower class.
+
+    >>> assign(np.array([0.0, 5.0, 5.1, np.nan]), [5.0, 10.0], decimals=1).tolist()
+    [0, 0, 1, -1]
+    """
     classes = np.searchsorted(np.array(breaks), np.round(values, decimals), side="left")
     return np.where(np.isfinite(values), np.minimum(classes, len(breaks) - 1), NO_CLASS)

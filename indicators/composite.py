@@ -1,72 +1,86 @@
-"""Composite index after the Berlin Monitoring Soziale Stadtentwicklung (MSS): status and dynamics."""
+"""Composite index: normalised indicators of an area drawn together into one number.
+
+OECD & JRC (2008), Handbook on Constructing Composite Indicators, ch. 6 (steps "Weighting" and "Aggregation").
+"""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Mapping
+from typing import Literal
 
-import numpy as np
 import pandas as pd
 
-from problem import DataError, Problem
+from indicators.normalise import normalise
+from indicators.status_dynamics import (
+    MINIMUM_AREAS,
+    Dynamics,
+    Status,
+    dynamics_class,
+    index_of,
+    status_class,
+    status_dynamics,
+)
 
-MINIMUM_AREAS = 20  # below, standard-deviation classes say nothing: with n areas |z| cannot exceed √(n − 1)
+__all__ = [
+    "MINIMUM_AREAS",
+    "Dynamics",
+    "Status",
+    "aggregate",
+    "contributions",
+    "dynamics_class",
+    "index_of",
+    "normalise",
+    "status_class",
+    "status_dynamics",
+]
+
+Weights = Mapping[str, float] | pd.Series
 
 
-class Status(StrEnum):
-    """Classes of the status index, high index = unfavourable."""
+def aggregate(
+    scores: pd.DataFrame, how: Literal["arithmetic", "geometric"] = "arithmetic", weights: Weights | None = None
+) -> pd.Series:
+    """Weighted mean of the scores of each area.
 
-    HIGH = "hoch"
-    MEDIUM = "mittel"
-    LOW = "niedrig"
-    VERY_LOW = "sehr niedrig"
+    scores: areas × indicators, as from `normalise`. weights: indicator → number above 0, joined by name and brought to
+    the sum 1; None: all equal. A missing or impossible weight is a ValueError that names the indicator. An area with a
+    missing indicator has no index (NaN), as have all without any indicator. One area is no special case.
+    The geometric mean lets a good indicator make up for a bad one only in part. One score of 0 makes it 0; a score below
+    0 is a ValueError: z-scores cannot be averaged geometrically.
 
-
-class Dynamics(StrEnum):
-    """Classes of the dynamics index, high index = becoming less favourable."""
-
-    POSITIVE = "positiv"
-    STABLE = "stabil"
-    NEGATIVE = "negativ"
-
-
-def z_scores(values: pd.DataFrame, polarity: pd.Series) -> pd.DataFrame:
-    """z = (x − mean)/SD of each column over the areas, population SD (ddof 0), turned so that high is unfavourable.
-
-    values: areas × indicators. polarity: indicator → −1 (high is unfavourable) or 1 (high is favourable).
-    Missing values stay missing and do not enter mean and SD. A constant indicator raises DataError that names it.
+    >>> scores = pd.DataFrame({"A": [0.2, 0.9], "B": [0.8, 0.1]}, index=["a", "b"])
+    >>> aggregate(scores).tolist(), aggregate(scores, "geometric").round(6).tolist()
+    ([0.5, 0.5], [0.4, 0.3])
+    >>> aggregate(scores, weights={"A": 3, "B": 1}).round(6).tolist()
+    [0.35, 0.7]
     """
-    spread = values.std(ddof=0)
-    constant = [str(name) for name in values.columns[(spread <= 0).to_numpy()]]
-    if constant:
-        raise DataError(*(Problem("indicator_constant", facts={"indicator": name}) for name in constant))
-    return (values - values.mean()) / spread * -polarity.reindex(values.columns)
+    if how == "arithmetic":
+        return contributions(scores, weights).sum(axis="columns", skipna=False, min_count=1)
+    if how != "geometric":
+        raise ValueError(f"{how} is neither arithmetic nor geometric")
+    below = [str(name) for name in scores.columns[(scores < 0).any().to_numpy()]]
+    if below:
+        raise ValueError(f"scores below 0, such as z-scores, cannot be averaged geometrically: {', '.join(below)}")
+    return scores.pow(_shares(scores.columns, weights)).prod(axis="columns", skipna=False, min_count=1)
 
 
-def index_of(contributions: pd.DataFrame) -> pd.Series:
-    """Sum of the z-values with equal weight, standardised again. An area with a missing indicator has no index."""
-    if contributions.shape[1] == 0:
-        return pd.Series(np.nan, index=contributions.index)
-    total = contributions.sum(axis=1, skipna=False)
-    spread = total.std(ddof=0)
-    return (total - total.mean()) / spread if spread > 0 else total * np.nan
+def contributions(scores: pd.DataFrame, weights: Weights | None = None) -> pd.DataFrame:
+    """What each indicator adds to the arithmetic mean of an area: weight · score. The sum over a row is `aggregate`.
+
+    Weights as in `aggregate`. A missing score contributes a missing part, never 0.
+
+    >>> contributions(pd.DataFrame({"A": [1.0], "B": [-2.0]}), {"A": 1, "B": 3}).to_dict("records")
+    [{'A': 0.25, 'B': -1.5}]
+    """
+    return scores * _shares(scores.columns, weights)
 
 
-def status_class(index: pd.Series) -> pd.Series:
-    """Status of each area from the unrounded index: ±1 and +1.5 belong to the milder class. "" without index."""
-    return _classes(index, (-1.0, 1.0, 1.5), (Status.HIGH, Status.MEDIUM, Status.LOW, Status.VERY_LOW))
-
-
-def dynamics_class(index: pd.Series) -> pd.Series:
-    """Dynamics of each area from the unrounded index: ±1 are stable. "" without index."""
-    return _classes(index, (-1.0, 1.0), (Dynamics.POSITIVE, Dynamics.STABLE, Dynamics.NEGATIVE))
-
-
-def _classes(index: pd.Series, borders: tuple[float, ...], names: tuple[str, ...]) -> pd.Series:
-    numbers = index.to_numpy(dtype=float)
-    if np.isfinite(numbers).sum() < MINIMUM_AREAS:
-        return pd.Series("", index=index.index, dtype=object)
-    # The lowest class is open below its border ("< −1"), all others are open at their lower border ("> +1").
-    position = (numbers[:, None] > np.array(borders)).sum(axis=1)
-    position[numbers == borders[0]] = 1
-    named = np.array([str(name) for name in names], dtype=object)[position]
-    return pd.Series(np.where(np.isfinite(numbers), named, ""), index=index.index, dtype=object)
+def _shares(indicators: pd.Index, weights: Weights | None) -> pd.Series:
+    """Weights in the order of the indicators, with the sum 1."""
+    if weights is None:
+        return pd.Series(1 / max(len(indicators), 1), index=indicators)
+    found = pd.Series(dict(weights), dtype=float).reindex(indicators)
+    without = [str(name) for name in indicators[~(found > 0).to_numpy()]]
+    if without:
+        raise ValueError(f"no weight above 0: {', '.join(without)}")
+    return found / found.sum()

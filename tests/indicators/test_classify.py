@@ -5,12 +5,14 @@ import pytest
 
 from indicators.classify import NO_CLASS, Scheme, assign, class_breaks, diverging_breaks
 from indicators.natural_breaks import natural_breaks
+from indicators.pretty import pretty
 
-# Twenty values; natural breaks, equal intervals, mean and standard deviation computed with mapclassify 2.10 and numpy.
+# Twenty values; natural breaks, equal intervals and standard deviation computed with mapclassify 2.10.
 TWENTY = np.array(
     [2.1, 2.4, 2.4, 3.0, 3.9, 4.1, 5.5, 5.6, 5.6, 6.0, 8.2, 8.8, 9.1, 12.5, 13.0, 13.2, 13.2, 19.7, 21.0, 33.3]
 )
 COMPUTED = [Scheme.QUANTILE, Scheme.EQUAL, Scheme.NATURAL, Scheme.DEVIATION]
+ALL_COMPUTED = [*COMPUTED, Scheme.PRETTY]
 
 
 def _quantile_breaks(values, classes, decimals):
@@ -55,9 +57,46 @@ def test_equal_intervals():
 
 
 def test_standard_deviation_around_the_mean():
-    # mean 9.63, deviation 7.6498: −1.5 lies below the smallest value; 9.63 ∓ 3.82, 9.63 + 11.47
-    assert class_breaks(TWENTY, Scheme.DEVIATION, 5, 2) == [5.81, 13.45, 21.10, 33.30]
-    assert class_breaks(TWENTY, Scheme.DEVIATION, 4, 2) == [9.63, 17.28, 33.30]
+    # StdMean(multiples=[−1.5, −0.5, 0.5, 1.5]): −2.14 lies below the smallest value; sample deviation 7.8485
+    assert class_breaks(TWENTY, Scheme.DEVIATION, 5, 4) == [5.7057, 13.5543, 21.4028, 33.3]
+    # StdMean(multiples=[−1, 0, 1]): 1.78 lies below the smallest value
+    assert class_breaks(TWENTY, Scheme.DEVIATION, 4, 4) == [9.63, 17.4785, 33.3]
+
+
+@pytest.mark.parametrize(
+    ("ends", "classes", "bounds"),
+    # The examples of R's help page of pretty() with its results; then by hand: of 6.24 wanted, 10 is 3.76 away, more than
+    # 1.5 times the 1.24 of 5; of 3, 5 is 2 away, less than 2.75 times the 1 of 2; of 0.2 and 250,000 wanted, 0.2 and 200,000 are closest
+    [
+        ((1, 10), 5, [0, 2, 4, 6, 8, 10]),
+        ((1, 10), 21, [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5, 10]),
+        ((1, 20), 2, [0, 10, 20]),
+        ((1, 20), 10, [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20]),
+        ((2.1, 33.3), 5, [0, 5, 10, 15, 20, 25, 30, 35]),
+        ((0, 15), 5, [0, 5, 10, 15]),
+        ((-0.3, 0.7), 5, [-0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8]),
+        ((0, 1e6), 4, [0, 2e5, 4e5, 6e5, 8e5, 1e6]),
+    ],
+)
+def test_round_bounds_as_r_finds_them(ends, classes, bounds):
+    assert pretty(*ends, classes).tolist() == pytest.approx(bounds)
+
+
+def test_round_bounds_need_two_ends():
+    for ends in ((3, 3), (4, 3), (np.nan, 3)):
+        with pytest.raises(ValueError, match="two different ends"):
+            pretty(*ends, 5)
+
+
+def test_round_bounds_of_a_map_lie_inside_the_values():
+    assert class_breaks(TWENTY, Scheme.PRETTY, 5, 1) == [5, 10, 15, 20, 25, 30, 33.3]
+    # 0 and 10 are ends, not bounds: no class for the single value 0
+    assert class_breaks(np.array([0.0, 3, 10]), Scheme.PRETTY, 5, 1) == [2, 4, 6, 8, 10]
+
+
+def test_round_bounds_never_make_too_many_classes():
+    # 0.1 … 41.0 in steps of 5 (nine classes) is too many: as for six classes, steps of 10
+    assert class_breaks(np.array([0.1, 41]), Scheme.PRETTY, 7, 1) == [10, 20, 30, 40, 41]
 
 
 def test_own_bounds_stay_as_they_are():
@@ -76,28 +115,32 @@ def test_a_series_counts_as_a_whole():
     assert class_breaks(years, Scheme.EQUAL, 2, 1) == [3, 5]
 
 
-@pytest.mark.parametrize("scheme", COMPUTED)
+@pytest.mark.parametrize("scheme", ALL_COMPUTED)
 def test_ties_give_fewer_classes(scheme):
     breaks = class_breaks(np.array([1.0, 1, 1, 1, 2]), scheme, 4, decimals=0)
     assert breaks == [1, 2]
 
 
-@pytest.mark.parametrize("scheme", COMPUTED)
+@pytest.mark.parametrize("scheme", ALL_COMPUTED)
 def test_all_equal_is_one_class(scheme):
     breaks = class_breaks(np.array([4.0, 4, 4]), scheme, 5, decimals=1)
     assert breaks == [4] and assign(np.array([4.0]), breaks, 1).tolist() == [0]
 
 
-@pytest.mark.parametrize("scheme", COMPUTED)
+@pytest.mark.parametrize("scheme", ALL_COMPUTED)
 @pytest.mark.parametrize("classes", range(3, 8))
 def test_every_value_has_a_class_and_bounds_rise(scheme, classes):
     breaks = class_breaks(TWENTY, scheme, classes, 1)
-    assert breaks == sorted(set(breaks)) and breaks[-1] == 33.3 and len(breaks) <= classes
+    assert (
+        breaks == sorted(set(breaks))
+        and breaks[-1] == 33.3
+        and len(breaks) <= (7 if scheme is Scheme.PRETTY else classes)
+    )
     codes = assign(TWENTY, breaks, 1)
     assert codes.min() == 0 and codes.max() == len(breaks) - 1
 
 
-@pytest.mark.parametrize("scheme", [*COMPUTED, Scheme.OWN])
+@pytest.mark.parametrize("scheme", [*ALL_COMPUTED, Scheme.OWN])
 def test_missing_has_no_class_and_moves_no_break(scheme):
     values = np.array([1.0, np.nan, 3.0])
     assert class_breaks(values, scheme, 2, 1, own=[2]) == class_breaks(np.array([1.0, 3.0]), scheme, 2, 1, own=[2])
