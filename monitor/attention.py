@@ -82,9 +82,7 @@ def _with_stand_ins(
     return pd.DataFrame(columns, index=release.areas(level))
 
 
-def _stood_in(
-    release: Release, level: str, judged: str, year: int, indicator: str, since: int | None
-) -> pd.Series:
+def _stood_in(release: Release, level: str, judged: str, year: int, indicator: str, since: int | None) -> pd.Series:
     """Values of a level with years pooled as at the level that is judged."""
     years = [year] if since is None else [year, since]
     values = release.over_years(level, indicator, pooled_as=judged)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from indicators.catalogue import Indicator, Method
+from indicators.catalogue import Indicator, Method, Smoothing
 from indicators.classify import MOST_CLASSES
 from indicators.standard_population import STANDARDS
 from monitor.county import County
@@ -34,6 +34,9 @@ INDICATOR = {
     "polarity": Field("whole", required=True, choices=(-1, 0, 1)),
     "level": Field(required=True),
     "pool": Field("whole", least=1, most=20),
+    "pool_below": Field("number", least=1),
+    "smoothing": Field(choices=(str(Smoothing.GLOBAL), str(Smoothing.LOCAL))),
+    "smooth_below": Field("number", least=1),
     "years": Field("wholes"),
     "signed": Field("truth"),
     "standard": Field(choices=tuple(STANDARDS)),
@@ -100,7 +103,9 @@ def _indicator(section: Section, county: County | None) -> tuple[Indicator | Non
     problems += _method_faults(section, values, method)
     if problems:
         return None, problems
-    return Indicator(**{**values, "id": section.name, "method": method, "per": float(values.get("per", 100))}), []
+    smoothing = Smoothing(values.get("smoothing", ""))
+    read = {"id": section.name, "method": method, "per": float(values.get("per", 100)), "smoothing": smoothing}
+    return Indicator(**{**values, **read}), []
 
 
 def _references(section: Section, values: Mapping[str, Any], county: County) -> list[Problem]:
@@ -130,7 +135,7 @@ def _method_faults(section: Section, values: Mapping[str, Any], method: Method) 
             if not values.get(key)
         ]
     else:
-        problems += _forbidden(section, values, method, ("denominator", "denominator_name"))
+        problems += _forbidden(section, values, method, ("denominator", "denominator_name", "pool_below"))
     if method is Method.STANDARDISED:
         if not values.get("standard"):
             problems.append(section.problem("method_needs_key", "method", needed="standard", method=method))
@@ -138,11 +143,24 @@ def _method_faults(section: Section, values: Mapping[str, Any], method: Method) 
         problems += _forbidden(section, values, method, ("standard",))
     if method is not Method.GIVEN and values.get("signed"):
         problems += _forbidden(section, values, method, ("signed",))
+    if method not in (Method.PROPORTION, Method.RATE):
+        problems += _forbidden(section, values, method, ("smoothing",))
+    problems += _bounds_alone(section, values)
     return problems + _value_faults(section, values, method)
 
 
 def _forbidden(section: Section, values: Mapping[str, Any], method: Method, keys: Sequence[str]) -> list[Problem]:
     return [section.problem("key_forbidden", key, method=method) for key in keys if values.get(key)]
+
+
+def _bounds_alone(section: Section, values: Mapping[str, Any]) -> list[Problem]:
+    """Bounds of the base say when something is done; they say nothing where it is never done."""
+    done = {"pool_below": ("pool", values.get("pool", 1) > 1), "smooth_below": ("smoothing", "smoothing" in values)}
+    return [
+        section.problem("key_alone", key, needed=needed)
+        for key, (needed, there) in done.items()
+        if key in values and not there
+    ]
 
 
 def _value_faults(section: Section, values: Mapping[str, Any], method: Method) -> list[Problem]:

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from geodata.hierarchy import Hierarchy
+from geodata.neighbours import neighbours
 from geodata.places import Place
 from indicators.benchmark import Comparison, compare
 from indicators.catalogue import Catalogue, Indicator, Method
@@ -24,6 +25,7 @@ from indicators.signs import Sign
 from indicators.values import Values
 from monitor.county import County, LevelSpec
 from monitor.folder import Folder
+from monitor.smoothed import smoothed_rates
 from monitor.story import Story
 from monitor.uninhabited import uninhabited_units
 from problem import Problem
@@ -56,6 +58,7 @@ class Release:
     _plans: Plans
     _values: Mapping[Key, Values]
     _comparisons: Mapping[Key, np.ndarray]
+    _smoothed: Mapping[tuple[str, str], np.ndarray]
 
     @property
     def whole(self) -> LevelSpec:
@@ -83,13 +86,15 @@ class Release:
         return self._values[self._key(level, indicator, pooled_as)]
 
     def table(self, level: str, indicator: str, year: int, pooled_as: str = "") -> pd.DataFrame:
-        """One indicator in one year: index area id; count, base, value, four limits, comparison and sign.
+        """One indicator in one year: index area id; count, base, value, four limits, smoothed, comparison and sign.
 
-        pooled_as: as in `series`.
+        smoothed: the rate the map is coloured by, NaN where nothing is smoothed. pooled_as: as in `series`.
         """
         position, values = self.years.index(year), self.series(level, indicator, pooled_as)
         columns = {"count": values.count, "base": values.base, **values.estimate._asdict()}
         table = pd.DataFrame({name: array[:, position] for name, array in columns.items()}, index=self._areas[level])
+        smoothed = self._smoothed.get((indicator, level)) if not pooled_as else None
+        table["smoothed"] = np.nan if smoothed is None else smoothed[:, position]
         table["comparison"] = self._comparisons[self._key(level, indicator, pooled_as)][:, position]
         table["sign"] = values.sign[:, position]
         return table
@@ -97,6 +102,10 @@ class Release:
     def over_years(self, level: str, indicator: str, pooled_as: str = "") -> pd.DataFrame:
         """Values of one indicator: index area id, one column per year."""
         return self._frame(level, self.series(level, indicator, pooled_as).estimate.value)
+
+    def smoothed_over_years(self, level: str, indicator: str) -> pd.DataFrame:
+        """As `over_years`, with the smoothed values where the plan smooths."""
+        return self._frame(level, self._smoothed.get((indicator, level), self.series(level, indicator).estimate.value))
 
     def signs_over_years(self, level: str, indicator: str, pooled_as: str = "") -> pd.DataFrame:
         """Signs of one indicator: index area id, one column per year."""
@@ -158,6 +167,13 @@ def make_release(folder: Folder) -> Release:
         _plans=plans,
         _values=values,
         _comparisons=_compared(values, levels[0].id),
+        _smoothed=smoothed_rates(
+            measured,
+            plans,
+            lambda indicator, level: _counted(values[indicator, level, plans[indicator, level].pool]),
+            areas,
+            lambda level: neighbours(hierarchy.areas(level)[["geometry"]]),
+        ),
     )
 
 
@@ -183,6 +199,10 @@ def _parent_positions(
         areas[above.id].get_indexer(pd.Index(hierarchy.ancestors(level.id, above.id).reindex(areas[level.id])))
         for above, level in pairs
     ]
+
+
+def _counted(values: Values) -> tuple[np.ndarray, np.ndarray]:
+    return values.count, values.base
 
 
 def _compared(values: Mapping[Key, Values], whole: str) -> dict[Key, np.ndarray]:

@@ -11,9 +11,13 @@ from indicators.signs import Sign
 from monitor.attention import attention, hidden_of, indicators_of, missing_of
 from monitor.changes import change_table
 from monitor.release import Release
+from monitor.targets import against_target
+from monitor.trends import trends
 from texts.comparison import comparison_words
 from texts.reasons import reason
 from texts.signs import SYMBOL
+from texts.target import target_words
+from texts.trend import trend_words
 
 NUMBERS = {
     "count": "zaehler",
@@ -27,7 +31,7 @@ NUMBERS = {
 
 
 def value_rows(release: Release, level: str, year: int, indicators: Iterable[str]) -> pd.DataFrame:
-    """One row per area and indicator: gebiet, indikator, jahr, the numbers, vergleich and zeichen."""
+    """One row per area and indicator: gebiet, indikator, jahr, the numbers, vergleich, zielwert, trend and zeichen."""
     return pd.concat([_of_indicator(release, level, year, each) for each in indicators], ignore_index=True)
 
 
@@ -37,7 +41,10 @@ def _of_indicator(release: Release, level: str, year: int, indicator: str) -> pd
     rows = table[list(NUMBERS)].rename(columns=NUMBERS).reset_index(names="gebiet")
     rows.insert(1, "indikator", indicator)
     rows.insert(2, "jahr", year)
+    rows["geglaettet"] = table["smoothed"].to_numpy()
     rows["vergleich"] = [comparison_words(code, polarity) for code in table["comparison"]]
+    rows["zielwert"] = [target_words(code) for code in against_target(release, level, indicator, year)]
+    rows["trend"] = [trend_words(code, polarity) for code in trends(release, level, indicator)[year]]
     rows["zeichen"] = [SYMBOL[Sign(sign)] for sign in table["sign"]]
     return rows
 

@@ -150,6 +150,7 @@ SENTENCES = {
     ),
     "method_needs_key": method_needs_key,
     "key_forbidden": key_forbidden,
+    "key_alone": in_section("Der Schlüssel „{key}“ wirkt nur zusammen mit „{needed}“. Bitte ergänzen oder entfernen."),
     "per_not_positive": in_section("Bei „per“ steht {value}. Der Faktor muss größer als 0 sein, zum Beispiel 100."),
     "catalogue_year_invalid": in_section("Bei „years“ steht ein Jahr, das nicht zwischen 1900 und 2100 liegt."),
     "catalogue_breaks_invalid": in_section(

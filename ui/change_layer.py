@@ -13,6 +13,7 @@ from indicators.signs import Sign
 from monitor.changes import change_table, changes_over_years
 from monitor.release import Release
 from texts.change import change_interval, change_value, class_words, direction_words, secured_words
+from texts.treatment import period
 from ui.codes import class_codes
 from ui.colours import diverging_colours
 from ui.data import Content, State
@@ -20,7 +21,6 @@ from ui.flags import flag_strings
 from ui.legend_entries import ALWAYS, class_entries
 from ui.map.layer import UNSECURED, AreaText, Layer, LegendEntry, YearTexts
 from ui.value_texts import why_not
-from ui.view import year_words
 
 UNTESTED = "nicht geprüft, ob statistisch gesichert"
 
@@ -36,12 +36,12 @@ def change_layer(
     words, pool = class_words(breaks, indicator.decimals, extremes), release.plan(indicator.id, level).pool
     return Layer(
         key=(shown.state, "changes", level, indicator.id, classes, tuple(years), since),
-        name=f"{indicator.name}, Veränderung von {year_words(since, pool)} bis",
-        heading=f"{indicator.name}: Veränderung {_change_unit(indicator)} von {year_words(since, pool)} bis",
+        name=f"{indicator.name}, Veränderung von {period(since, pool)} bis",
+        heading=f"{indicator.name}: Veränderung {_change_unit(indicator)} von {period(since, pool)} bis",
         joint=" ",
         lowest_first=indicator.polarity > 0,
         note=_change_note(indicator),
-        labels=[year_words(year, pool) for year in years],
+        labels=[period(year, pool) for year in years],
         colours=diverging_colours(len(breaks), indicator.polarity),
         legend=[
             *class_entries(words),

@@ -10,10 +10,11 @@ from monitor.changes import change_table
 from monitor.release import Release
 from monitor.results import change_rows
 from texts.change import secured_words
+from texts.treatment import period
 from ui.data import Content
 from ui.downloads import file_name, notes, offer_downloads
 from ui.table_parts import Numbers, names_of, show_meanings, with_signs
-from ui.view import View, areas_in, year_words
+from ui.view import View, areas_in
 
 CHANGE, LOWER, UPPER = "Veränderung", "untere Grenze", "obere Grenze"
 
@@ -24,7 +25,7 @@ def show_changes(shown: Content, view: View, indicator: Indicator, year: int, si
     areas = areas_in(release, view.level, view.municipality)
     table = change_table(release, view.level, indicator.id, year, since).loc[areas]
     pool = release.plan(indicator.id, view.level).pool
-    before, after = (year_words(each, pool) for each in (since, year))
+    before, after = (period(each, pool) for each in (since, year))
     st.subheader(f"{indicator.name}: Veränderung von {before} bis {after} als Tabelle", anchor=False)
     st.dataframe(_readable(release, view.level, indicator, (since, year), table), hide_index=True, width="stretch")
     show_meanings(table["sign"])
@@ -40,7 +41,7 @@ def _readable(
 ) -> object:
     readable, numbers, pool = names_of(release, level, table.index), [], release.plan(indicator.id, level).pool
     for year in dict.fromkeys(years):
-        values, heading = release.table(level, indicator.id, year).loc[table.index], year_words(year, pool)
+        values, heading = release.table(level, indicator.id, year).loc[table.index], period(year, pool)
         readable[heading] = values["value"]
         numbers.append(Numbers([heading], values["sign"], indicator.decimals))
     readable[CHANGE], readable[LOWER], readable[UPPER] = table["value"], table["lower95"], table["upper95"]

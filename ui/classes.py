@@ -15,12 +15,14 @@ from ui.choices import MOST_TEXT, Wanted, choose, enter, known
 NAMES = {
     Scheme.QUANTILE: "Quantile: über alle Jahre in jeder Klasse etwa gleich viele Gebiete",
     Scheme.EQUAL: "Gleiche Abstände",
+    Scheme.PRETTY: "Runde Grenzen: die Anzahl der Klassen kann abweichen",
     Scheme.NATURAL: "Natürliche Grenzen: ähnliche Werte in einer Klasse (Fisher, Jenks)",
     Scheme.DEVIATION: "Standardabweichung: Abstand vom Mittel der Gebiete",
     Scheme.FIXED: "Vorgabe der Kennzahl",
     Scheme.SPLIT: "Oberhalb und unterhalb eines Werts: zwei Farben",
     Scheme.OWN: "Eigene Grenzen",
 }
+VALUE_NAMES = {False: "geglättete Werte", True: "gemessene Werte"}
 NUMBERS = [str(number) for number in range(3, MOST_CLASSES + 1)]
 DEFAULT_NUMBER = "5"
 A_NUMBER = re.compile(r"-?\d{1,9}(,\d{1,6}|\.\d{1,6})?")
@@ -50,9 +52,12 @@ def read_classes(fixed: tuple[float, ...], source: Wanted, middle: float) -> Cla
     return ClassChoice(scheme, int(known(source, "anzahl", NUMBERS, DEFAULT_NUMBER)))
 
 
-def choose_classes(fixed: tuple[float, ...]) -> None:
-    """The widgets behind a button."""
+def choose_classes(fixed: tuple[float, ...], values: list[str]) -> None:
+    """The widgets behind a button. values: what can be coloured, see `ui.options`."""
     with st.popover("Klassen", icon=":material/palette:"):
+        if len(values) > 1:
+            choose("Gefärbt werden", "werte", values, default=values[0], widget=st.radio, tell=False,
+                   name=lambda each: VALUE_NAMES[bool(each)])  # fmt: skip
         scheme = choose("Einteilung", "klassen", _schemes(fixed), default=_default(fixed), name=_name_of, tell=False,
                         widget=st.radio)  # fmt: skip
         if scheme == Scheme.OWN:

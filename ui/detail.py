@@ -8,16 +8,16 @@ import streamlit as st
 from indicators.attention import Attention
 from indicators.catalogue import Indicator
 from indicators.signs import Sign
-from monitor.changes import change_table
 from monitor.release import Release
 from monitor.results import reasons_in_words
-from texts.change import change_words, secured_words
 from texts.reasons import with_unit
 from texts.signs import MEANING, SYMBOL
+from texts.treatment import period
+from ui.course import show_course, show_treatment
 from ui.data import Content
 from ui.options import rules
 from ui.value_texts import against, interval_words
-from ui.view import View, year_words
+from ui.view import View
 from ui.view_choices import search_area
 
 
@@ -33,9 +33,10 @@ def show_area(shown: Content, view: View, flags: Attention | None) -> None:
 def _show_whole(release: Release, view: View) -> None:
     indicator = view.indicator
     benchmark = float(release.benchmark(indicator.id, view.year, view.level)["value"])
-    heading = f"{release.county.name}, {year_words(view.year, view.plan.pool)}"
+    heading = f"{release.county.name}, {period(view.year, view.plan.pool)}"
     st.metric(heading, with_unit(indicator, benchmark))
-    _show_change(release, view, release.whole.id, release.areas(release.whole.id)[0])
+    show_treatment(release, view)
+    show_course(release, view, release.whole.id, release.areas(release.whole.id)[0])
     if view.municipality:
         _show_municipality(release, view)
     st.markdown(f"{indicator.why}\n\n**So ist es zu lesen:** {indicator.reading}")
@@ -47,11 +48,12 @@ def _show_selected(release: Release, view: View, flags: Attention | None) -> Non
     row = release.table(view.level, indicator.id, view.year).loc[view.area]
     benchmark = float(release.benchmark(indicator.id, view.year, view.level)["value"])
     st.subheader(_name(release, view), anchor=False)
-    heading = f"{indicator.name} {year_words(view.year, view.plan.pool)}"
+    heading = f"{indicator.name} {period(view.year, view.plan.pool)}"
     st.metric(heading, _value(indicator, row))
-    _show_change(release, view, view.level, view.area)
+    show_treatment(release, view)
     if words := _sentences(indicator, row, benchmark, release.whole.name):
         st.markdown(words)
+    show_course(release, view, view.level, view.area)
     _show_flag(release, view, flags)
     with st.expander("Alle Jahre", expanded=False):
         st.table(_series(release, view))
@@ -62,27 +64,9 @@ def _show_selected(release: Release, view: View, flags: Attention | None) -> Non
 def _show_municipality(release: Release, view: View) -> None:
     level = release.hierarchy.level_of(view.municipality)
     row = release.table(level, view.indicator.id, view.year, pooled_as=view.level).loc[view.municipality]
-    heading = f"{release.hierarchy.names[view.municipality]}, {year_words(view.year, view.plan.pool)}"
+    heading = f"{release.hierarchy.names[view.municipality]}, {period(view.year, view.plan.pool)}"
     st.metric(heading, _value(view.indicator, row))
-    _show_change(release, view, level, view.municipality)
-
-
-def _show_change(release: Release, view: View, level: str, area: str) -> None:
-    if view.since is not None:
-        st.markdown(f"**{_change(release, view, level, area, view.since)}**")
-
-
-def _change(release: Release, view: View, level: str, area: str, since: int) -> str:
-    """ "+4,1 Prozentpunkte seit 2019, statistisch gesichert (95 %)"."""
-    table = change_table(release, level, view.indicator.id, view.year, since, pooled_as=view.level)
-    row = table.loc[area]
-    sign = Sign(int(row["sign"]))
-    if sign is not Sign.SHOWN:
-        return f"{SYMBOL[sign]} {MEANING[sign]}"
-    secured = secured_words(bool(row["secured"]), bool(row["tested"]))
-    change = change_words(view.indicator, row["value"], view.indicator.decimals)
-    words = f"{change} seit {year_words(since, view.plan.pool)}"
-    return f"{words}, {secured}" if secured else words
+    show_course(release, view, level, view.municipality)
 
 
 def _name(release: Release, view: View) -> str:
@@ -99,6 +83,8 @@ def _sentences(indicator: Indicator, row: pd.Series, benchmark: float, whole: st
     if sign is not Sign.SHOWN:
         return MEANING[sign] + "."
     lines = [f"{whole}: {with_unit(indicator, benchmark)}"]
+    if pd.notna(row["smoothed"]):
+        lines.append(f"geglättet: {with_unit(indicator, row['smoothed'])}")
     if interval := interval_words(indicator, row["lower95"], row["upper95"]):
         lines.append(f"95-%-Vertrauensbereich: {interval}")
     if comparison := against(int(row["comparison"]), indicator):
@@ -116,7 +102,7 @@ def _show_flag(release: Release, view: View, flags: Attention | None) -> None:
 def _series(release: Release, view: View) -> pd.DataFrame:
     indicator = view.indicator
     rows = {
-        year_words(year, view.plan.pool): release.table(view.level, indicator.id, year).loc[view.area]
+        period(year, view.plan.pool): release.table(view.level, indicator.id, year).loc[view.area]
         for year in release.years_of(indicator.id, view.level)
     }
     return pd.DataFrame(

@@ -7,8 +7,9 @@ from typing import NamedTuple
 import streamlit as st
 
 from monitor.release import Release
+from texts.treatment import period
 from ui.choices import clear
-from ui.view import View, year_words
+from ui.view import View
 
 
 class Filter(NamedTuple):
@@ -38,9 +39,11 @@ def view_filters(release: Release, view: View) -> list[Filter]:
     """Everything that is not as the page shows it by itself."""
     found = [*municipality_filter(release, view.municipality), *area_filter(release, view.area)]
     if view.since is not None:
-        found.append(Filter(f"Veränderung seit {year_words(view.since, view.plan.pool)}", ("seit",)))
+        found.append(Filter(f"Veränderung seit {period(view.since, view.plan.pool)}", ("seit",)))
     if view.second is not None:
         found.append(Filter("zweite Karte", ("zweite", "kennzahl2", "jahr2", "seite")))
+    if view.measured:
+        found.append(Filter("gemessene statt geglättete Werte", ("werte",)))
     if view.shape != "ganz":
         found.append(Filter({"bewohnt": "nur bewohnte Fläche", "kacheln": "Kachelkarte"}[view.shape], ("flaeche",)))
     return found

@@ -45,7 +45,7 @@ def view_stage(shown: Content, view: View, source: Wanted) -> Message:
 
 
 def _layer(shown: Content, view: View, years: list[int]) -> Layer:
-    return indicator_layer(shown, view.level, view.indicator, view.classes, years, view.since)
+    return indicator_layer(shown, view.level, view.indicator, view.classes, years, view.since, measured=view.measured)
 
 
 def _second(shown: Content, view: View, second: Second, first: Shown, years: list[int]) -> Shown:
@@ -53,5 +53,5 @@ def _second(shown: Content, view: View, second: Second, first: Shown, years: lis
     if second.year is not None:
         return first._replace(position=years.index(second.year), fixed=True)
     other, classes = second.indicator, view.classes_of(second.indicator)
-    layer = indicator_layer(shown, view.level, other, classes, years, view.since)
+    layer = indicator_layer(shown, view.level, other, classes, years, view.since, measured=view.measured)
     return Shown(layer, first.place, first.position)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from indicators.classify import Scheme
+from ui import options
 from ui.classes import own_text
 from ui.view import WITH_BOUNDS, AttentionView, Second, View
 
 VIEW_PARAMETERS = (
     "kennzahl", "jahr", "ebene", "kommune", "gebiet", "klassen", "anzahl", "grenzen", "seit", "zweite", "kennzahl2",
-    "jahr2", "flaeche", "seite", "orte", "grundkarte", "ueberlagerung",
+    "jahr2", "flaeche", "seite", "werte", "orte", "grundkarte", "ueberlagerung",
 )  # fmt: skip
 ATTENTION_PARAMETERS = ("regel", "ebene", "jahr", "kommune", "gebiet")
 
@@ -29,6 +30,7 @@ def link_of(view: View) -> dict[str, str]:
         "seit": str(view.since or ""),
         "flaeche": view.shape,
         "seite": view.side,
+        "werte": options.MEASURED if view.measured else "",
         **_second_link(view.second),
     }
     return {param: value for param, value in link.items() if value}

@@ -42,6 +42,14 @@ def areas(release: Release, level: str) -> list[str]:
     return [NONE, *release.areas(level)]
 
 
+MEASURED = "gemessen"  # the values themselves, where the map would show smoothed ones
+
+
+def values(release: Release, indicator: str, level: str) -> list[str]:
+    """What the map can be coloured by: first as the catalogue says."""
+    return [NONE, MEASURED] if release.plan(indicator, level).smoothing else [NONE]
+
+
 def since(release: Release, indicator: str, level: str) -> list[str]:
     """Years a change can be counted from, the latest first; first none."""
     return [NONE, *(str(year) for year in change_years(release, level, indicator)[::-1])]

@@ -15,7 +15,7 @@ from ui.view import read_attention_view, read_view
 NAMES = {
     "kennzahl": "Kennzahl", "kennzahl2": "Kennzahl der zweiten Karte", "jahr": "Jahr", "jahr2": "Jahr der zweiten Karte",
     "ebene": "Ebene", "kommune": "Kommune", "gebiet": "Gebiet", "regel": "Regel", "seit": "Veränderung seit",
-    "flaeche": "Fläche", "klassen": "Einteilung", "anzahl": "Anzahl der Klassen",
+    "flaeche": "Fläche", "werte": "Gemessene Werte", "klassen": "Einteilung", "anzahl": "Anzahl der Klassen",
     "zweite": "Zweite Karte", "seite": "Neben der Karte",
 }  # fmt: skip
 OF_OVERVIEW = ("kommune", "gebiet", "jahr")  # the start page has the county's rule and the finest level

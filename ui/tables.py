@@ -5,18 +5,24 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from indicators.benchmark import Comparison
 from indicators.catalogue import Indicator
 from monitor.release import Release
 from monitor.results import value_rows
+from monitor.targets import against_target
+from monitor.trends import trends
 from texts.comparison import comparison_words
+from texts.reasons import with_unit
+from texts.target import target_words
+from texts.treatment import period
+from texts.trend import trend_words, trend_years
 from ui.change_table import show_changes
 from ui.data import Content
 from ui.downloads import file_name, notes, offer_downloads
 from ui.table_parts import Numbers, names_of, show_meanings, with_signs
-from ui.view import View, areas_in, year_words
+from ui.view import View, areas_in
 
 COUNT, BASE, VALUE, LOWER, UPPER = "Anzahl", "von", "Wert", "untere Grenze", "obere Grenze"
+SMOOTHED = "geglättet"
 
 
 def show_table(shown: Content, view: View) -> None:
@@ -38,8 +44,10 @@ def show_values(shown: Content, view: View, indicator: Indicator, year: int) -> 
     release = shown.release
     areas = areas_in(release, view.level, view.municipality)
     table = release.table(view.level, indicator.id, year).loc[areas]
-    st.subheader(f"{indicator.name} {year_words(year, release.plan(indicator.id, view.level).pool)} als Tabelle", anchor=False)
-    st.dataframe(_readable(release, view.level, indicator, table), hide_index=True, width="stretch")
+    st.subheader(
+        f"{indicator.name} {period(year, release.plan(indicator.id, view.level).pool)} als Tabelle", anchor=False
+    )
+    st.dataframe(_readable(release, view.level, indicator, year, table), hide_index=True, width="stretch")
     show_meanings(table["sign"])
     offer_downloads(
         value_rows(release, view.level, year, [indicator.id]).query("gebiet in @areas"),
@@ -48,21 +56,36 @@ def show_values(shown: Content, view: View, indicator: Indicator, year: int) -> 
     )
 
 
-def _readable(release: Release, level: str, indicator: Indicator, table: pd.DataFrame) -> object:
+def _readable(release: Release, level: str, indicator: Indicator, year: int, table: pd.DataFrame) -> object:
     readable, value = names_of(release, level, table.index), _value_heading(indicator)
     readable[value] = table["value"]
     if table["lower95"].notna().any():
         readable[LOWER], readable[UPPER] = table["lower95"], table["upper95"]
-    if table["comparison"].ne(Comparison.NOT_COMPARED).any():
-        readable["Vergleich mit dem Kreis"] = [comparison_words(c, indicator.polarity) for c in table["comparison"]]
+    if table["smoothed"].notna().any():
+        readable[SMOOTHED] = table["smoothed"]
+    for heading, words in _judged(release, level, indicator, year, table).items():
+        if any(words):
+            readable[heading] = words
     for column, name in ((COUNT, "count"), (BASE, "base")):
         if table[name].notna().any():
             readable[column] = table[name]
     readable = readable.sort_values(value, ascending=False, na_position="last")
-    decimals = {value: indicator.decimals, LOWER: indicator.decimals, UPPER: indicator.decimals, COUNT: 0, BASE: 0}
+    decimals = dict.fromkeys((value, LOWER, UPPER, SMOOTHED), indicator.decimals) | {COUNT: 0, BASE: 0}
     return with_signs(
         readable, [Numbers([each], table["sign"], decimals[each]) for each in decimals if each in readable]
     )
+
+
+def _judged(release: Release, level: str, indicator: Indicator, year: int, table: pd.DataFrame) -> dict[str, list[str]]:
+    """Column heading → words per area: against the county, against the target, over the last five years."""
+    target = f"Zielwert {with_unit(indicator, indicator.target)}" if indicator.target is not None else "Zielwert"
+    reached = against_target(release, level, indicator.id, year)[table.index]
+    direction = trends(release, level, indicator.id)[year][table.index]
+    return {
+        "Vergleich mit dem Kreis": [comparison_words(code, indicator.polarity) for code in table["comparison"]],
+        target: [target_words(code) for code in reached],
+        trend_years(year): [trend_words(code, indicator.polarity) for code in direction],
+    }
 
 
 def _value_heading(indicator: Indicator) -> str:

@@ -27,6 +27,14 @@ def area_texts(table: pd.DataFrame, indicator: Indicator) -> list[AreaText]:
     ]
 
 
+def smoothed_texts(table: pd.DataFrame, indicator: Indicator) -> list[AreaText]:
+    """As `area_texts`, with the smoothed values and beside them the measured ones, which interval and comparison are of."""
+    return [
+        each if each.reason else each._replace(value=with_unit(indicator, smoothed), measured=each.value)
+        for each, smoothed in zip(area_texts(table, indicator), table["smoothed"], strict=True)
+    ]
+
+
 def why_not(sign: Sign) -> AreaText:
     return AreaText(reason=f"{SYMBOL[sign]} {MEANING[sign]}")
 

@@ -32,7 +32,7 @@ class View:
     """One view of an indicator. municipality and area are ids, "" where nothing is chosen. plan: what is done at the level.
 
     since: year a change is counted from, None for the values themselves. side: what stands beside the map, shape: what is
-    coloured (see `ui.options`).
+    coloured (see `ui.options`). measured: the values themselves where the catalogue would have smoothed ones.
     """
 
     level: str
@@ -46,6 +46,7 @@ class View:
     second: Second | None = None
     shape: str = options.SHAPES[0]
     side: str = options.SIDES[0]
+    measured: bool = False
 
     def classes_of(self, other: Indicator) -> ClassChoice:
         """Classes of the second map: its own fixed ones, else as chosen; bounds typed in for one do not fit another."""
@@ -86,6 +87,7 @@ def read_view(release: Release, source: Wanted) -> View:
         since=int(since) if since else None,
         second=_read_second(release, source, level, indicator, second),
         shape=known(source, "flaeche", shapes_of(release, level), options.SHAPES[0]),
+        measured=known(source, "werte", options.values(release, indicator.id, level), NONE) == options.MEASURED,
         side=known(source, "seite", options.sides(second), options.SIDES[0]),
     )
 
@@ -141,8 +143,3 @@ def areas_in(release: Release, level: str, municipality: str) -> pd.Index:
     if level == above:
         return areas[areas == municipality]
     return areas[release.hierarchy.ancestors(level, above).reindex(areas).eq(municipality)]
-
-
-def year_words(year: int, pool: int) -> str:
-    """ "2024", or "2022–2024" where three years are pooled."""
-    return str(year) if pool == 1 else f"{year - pool + 1}–{year}"

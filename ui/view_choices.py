@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from monitor.release import Release
+from texts.treatment import period
 from ui import options
 from ui.choices import choose, known, say_what_is_gone, wanted
 from ui.classes import choose_classes, choose_number_of_changes
@@ -15,7 +16,7 @@ from ui.map_extras import choose_extras
 from ui.options import NONE
 from ui.shapes import shapes_of
 from ui.story_button import offer_step
-from ui.view import View, default_second, year_words
+from ui.view import View, default_second
 
 MOST_SEARCHED = 2000  # names that may travel to the browser with every view
 
@@ -86,14 +87,14 @@ def search_area(release: Release, level: str) -> None:
 
 def _choose_year(label: str, param: str, release: Release, indicator: str, level: str, default: int = -1) -> None:
     years, pool = options.years(release, indicator, level), release.plan(indicator, level).pool
-    choose(label, param, years[::-1], default=years[default], name=lambda year: year_words(int(year), pool))
+    choose(label, param, years[::-1], default=years[default], name=lambda year: period(int(year), pool))
 
 
 def _choose_comparison(release: Release, indicator: str, level: str) -> None:
     pool = release.plan(indicator, level).pool
     with st.popover("Vergleichen", icon=":material/compare:"):
         choose("Veränderung seit", "seit", options.since(release, indicator, level), default=NONE, tell=False,
-               name=lambda year: year_words(int(year), pool) if year else "keine: die Werte selbst")  # fmt: skip
+               name=lambda year: period(int(year), pool) if year else "keine: die Werte selbst")  # fmt: skip
         second = choose("Zweite Karte daneben", "zweite", options.SECOND, default=NONE, widget=st.radio,
                         name=SECOND_NAMES.__getitem__)  # fmt: skip
         if second == "kennzahl":
@@ -109,7 +110,7 @@ def _choose_classes(release: Release, indicator: str, level: str) -> None:
     if known(wanted, "seit", options.since(release, indicator, level), NONE):
         choose_number_of_changes()
     else:
-        choose_classes(release.catalogue[indicator].breaks)
+        choose_classes(release.catalogue[indicator].breaks, options.values(release, indicator, level))
 
 
 def _choose_shape(release: Release, level: str) -> None:

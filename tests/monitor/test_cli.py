@@ -44,7 +44,7 @@ def test_compute_writes_counts_shares_limits_and_comparison(tiny_folder, tmp_pat
     rows = _compute(tiny_folder, tmp_path, "--level", "quartier", "--indicator", "A2")
     assert list(rows.columns) == [
         "gebiet", "indikator", "jahr", "zaehler", "nenner", "wert", "unten95", "oben95", "unten998", "oben998",
-        "vergleich", "zeichen",
+        "geglaettet", "vergleich", "zielwert", "trend", "zeichen",
     ]  # fmt: skip
     assert rows["wert"].astype(float).tolist() == [10, 20, 20, 25]
     assert rows["zaehler"].tolist() == [15, 60, 40, 20]

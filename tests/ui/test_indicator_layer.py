@@ -75,3 +75,21 @@ def test_changes_are_written_with_their_sign(shown):
     assert change_value(catalogue["A2"], -0.04) == "0,0 Prozentpunkte"
     assert change_value(catalogue["D1"], -1234) == "−1.234"
     assert change_interval(catalogue["A2"], -2.46, -0.31) == "−2,5 bis −0,3 Prozentpunkte"
+
+
+def test_smoothed_values_stand_beside_what_was_measured(shown):
+    table = shown.release.table("quartier", "P2", 2024).loc[list(shown.ids("quartier"))]
+    found = layer(shown, indicator="P2")
+    assert found.heading.endswith("geglättet mit den Nachbarn")
+    for text, row in zip(found.texts(2).areas, table.itertuples(), strict=True):
+        if row.sign == Sign.SHOWN:
+            assert text.value == f"{row.smoothed:.2f} %".replace(".", ",")
+            assert text.measured == f"{row.value:.2f} %".replace(".", ",")
+
+
+def test_the_measured_values_can_be_had(shown):
+    choice = shown.release.catalogue["P2"], ClassChoice(), YEARS
+    found = indicator_layer(shown, "quartier", *choice, measured=True)
+    assert "geglättet" not in found.heading
+    assert not any(text.measured for text in found.texts(2).areas)
+    assert found.classes(2) != indicator_layer(shown, "quartier", *choice).classes(2)

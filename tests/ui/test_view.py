@@ -40,6 +40,7 @@ def source(link):
         {"zweite": "jahr", "jahr2": "2016"},
         {"flaeche": "bewohnt"},
         {"flaeche": "kacheln", "seite": "ohne"},
+        {"kennzahl": "P2", "werte": "gemessen"},
     ],
 )
 def test_a_link_makes_the_view_it_was_made_of(release, more):
@@ -55,7 +56,7 @@ def test_a_link_makes_the_view_it_was_made_of(release, more):
     [
         ("kennzahl", "Z9"), ("jahr", "1066"), ("jahr", "zwei"), ("ebene", "mond"), ("kommune", "05382068-07"),
         ("gebiet", "../.."), ("klassen", "zufall"), ("anzahl", "99"), ("seit", "2024"), ("seit", "1990"),
-        ("zweite", "drei"), ("flaeche", "kugel"), ("seite", "punkte"), ("grenzen", "<script>"),
+        ("zweite", "drei"), ("flaeche", "kugel"), ("seite", "punkte"), ("grenzen", "<script>"), ("werte", "gemessen"),
     ],
 )  # fmt: skip
 def test_what_does_not_exist_falls_back(release, param, value):

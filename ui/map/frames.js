@@ -73,6 +73,7 @@
     if (!texts.valueOf_) {
       texts.valueOf_ = texts.values.split("|");
       texts.intervalOf = texts.intervals.split("|");
+      texts.measuredOf = (texts.measured || "").split("|");
     }
     return texts;
   }

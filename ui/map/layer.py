@@ -18,13 +18,15 @@ class AreaText(NamedTuple):
     """What the tooltip of one area says below its name, in German and formatted.
 
     value: "31,2 %"; interval: "27,8–34,9 %"; comparison: "ungünstiger als der Kreis, gesichert";
-    reason: why there is no value: "• geheim: zu kleine Zahl". Every part may be empty.
+    reason: why there is no value: "• geheim: zu kleine Zahl"; measured: "29,0 %" where the value is a smoothed one. Every
+    part may be empty.
     """
 
     value: str = ""
     interval: str = ""
     comparison: str = ""
     reason: str = ""
+    measured: str = ""
 
 
 class Card(NamedTuple):

@@ -100,8 +100,17 @@ def compact_texts(texts: YearTexts) -> dict[str, object]:
         "comparisonWords": comparison_words,
         "reasons": reasons,
         "reasonWords": reason_words,
+        **_measured([text.measured for text in texts.areas]),
         "cards": [[card.index, list(card.reasons)] for card in texts.cards],
     }
+
+
+def _measured(values: list[str]) -> dict[str, str]:
+    """What was measured where the values are smoothed ones; nothing travels where they are not."""
+    if not any(values):
+        return {}
+    measured, unit = joined(values)
+    return {"measured": measured, "measuredUnit": unit}
 
 
 def _address(published: Published | None) -> str:

@@ -3,6 +3,7 @@
   "use strict";
 
   const FLAGGED = "Besonderer Aufmerksamkeitsbedarf";
+  const MEASURED = "gemessen";
   const INTERVAL = "95-%-Vertrauensbereich";
 
   /* Lines about one area: [class name, text]. Without texts (they are still on their way) only what is known. */
@@ -23,6 +24,7 @@
     const value = L.areaMap.valueText(texts, index);
     return [
       ["value", value ? `${paint.title}: ${value}` : ""],
+      ["measured", texts.measuredOf[index] ? `${MEASURED} ${texts.measuredOf[index]}${texts.measuredUnit}` : ""],
       ["interval", interval ? `${INTERVAL} ${interval}${texts.intervalUnit}` : ""],
       ["comparison", wordOf(texts.comparisonWords, texts.comparisons, index)],
     ];
