@@ -6,7 +6,7 @@ DATA ?= sample_data
 PORT ?= 8501
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screenshots sample clean
+.PHONY: help run test check bench screenshots sample methods clean
 
 help: ## Diese Übersicht
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -31,6 +31,10 @@ screenshots: $(VENV)/.ready-dev ## Bilder für README und Handbuch neu aufnehmen
 
 sample: $(VENV)/.ready-dev ## Beispielkreis neu erzeugen (Ergebnis ist Byte für Byte gleich)
 	$(BIN)/python sample_data/build.py
+	$(BIN)/python -m monitor release sample_data
+
+methods: $(VENV)/.ready ## docs/methoden.md aus den Texten der Methodik neu schreiben
+	$(BIN)/python -m texts.methods
 
 clean: ## Virtuelle Umgebung und Zwischenergebnisse löschen
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis

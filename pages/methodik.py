@@ -1,11 +1,9 @@
-import streamlit as st
-
-from ui import frame, sheets
+from ui import frame, method_texts, methods_in_use, sheets
 
 shown = frame.open_page("Methodik", "Was jede Kennzahl bedeutet, woher sie kommt und wie gerechnet wird.")
-sheets.show_sheet(shown, sheets.choose_sheet(shown.release))
-st.divider()
-st.header("Rechenverfahren", anchor=False)
-sheets.show_formulas()
+indicator = sheets.choose_sheet(shown.release)
+sheets.show_sheet(shown, indicator)
+methods_in_use.show_overview(shown)
+method_texts.show_methods(shown, indicator)
 
 frame.close_page(shown)

@@ -1,14 +1,16 @@
-"""Indicator sheets and the formulas behind the numbers."""
+"""Indicator sheets: one indicator as its catalogue section tells it, and the methods that apply to it."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from indicators.catalogue import Indicator, Method
+from indicators.catalogue import Indicator
 from monitor.release import Release
-from texts.methods import EFFECT_LEVELS, FORMULAS, METHODS, POLARITY, pooling_sentence
+from texts.methods import EFFECT_LEVELS, METHODS, POLARITY
+from texts.numbers import german_exact
 from ui.choices import choose, say_what_is_gone
 from ui.data import Content
+from ui.methods_in_use import show_methods_in_use
 
 
 def choose_sheet(release: Release) -> Indicator:
@@ -20,18 +22,19 @@ def choose_sheet(release: Release) -> Indicator:
 
 
 def show_sheet(shown: Content, indicator: Indicator) -> None:
-    """One indicator as its catalogue section tells it."""
     source = shown.release.county.sources.get(indicator.source)
     st.header(f"{indicator.id} · {indicator.name}", anchor=False)
     left, right = st.columns([3, 2])
-    left.markdown(_told(indicator))
+    with left:
+        st.markdown(_told(indicator))
+        show_methods_in_use(shown, indicator)
     rows = {
         "Thema": indicator.theme,
         "Zähler": indicator.numerator_name,
         "Nenner": indicator.denominator_name or "–",
         "Einheit": indicator.unit or "Anzahl",
         "Richtung": POLARITY[indicator.polarity],
-        "Zielwert": f"{indicator.target:g} {indicator.unit}".replace(".", ",") if indicator.target is not None else "–",
+        "Zielwert": "–" if indicator.target is None else f"{german_exact(indicator.target)} {indicator.unit}".rstrip(),
         "Feinste Ebene": shown.release.level(indicator.level).plural if indicator.level else "–",
         "Wirkungsebene": EFFECT_LEVELS[indicator.effect_level],
         "Verfahren": METHODS[indicator.method],
@@ -43,17 +46,6 @@ def show_sheet(shown: Content, indicator: Indicator) -> None:
         "Nächste Prüfung": indicator.next_review or "–",
     }
     right.table({"Angabe": rows})
-    _show_method(indicator)
-
-
-def show_formulas() -> None:
-    """Every method with its formula and its source."""
-    for formula in FORMULAS:
-        st.subheader(formula.title, anchor=False)
-        st.markdown(formula.sentence)
-        for line in formula.latex:
-            st.latex(line)
-        st.caption(f"Quelle: {formula.source}")
 
 
 def _told(indicator: Indicator) -> str:
@@ -64,10 +56,3 @@ def _told(indicator: Indicator) -> str:
         "Grenzen": indicator.limits,
     }
     return "\n\n".join(f"**{heading}**  \n{text}" for heading, text in parts.items() if text)
-
-
-def _show_method(indicator: Indicator) -> None:
-    if indicator.pool > 1:
-        st.markdown(pooling_sentence(indicator.pool))
-    if indicator.method is Method.GIVEN:
-        st.markdown("Der Wert wird fertig geliefert. Er hat keinen Vertrauensbereich und wird nicht zusammengefasst.")
