@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -15,12 +15,25 @@ from problem import Problem, Severity
 
 
 @dataclass(frozen=True)
+class Division:
+    """above: the level its areas lie in. units: base unit → area, NaN where a unit belongs to none."""
+
+    above: str
+    units: pd.Series
+
+
+@dataclass(frozen=True)
 class Hierarchy:
-    """Areas of every level; frames have the index id and the columns name, parent, valid_from, valid_to, geometry."""
+    """Areas of every level; frames have the index id and the columns name, parent, valid_from, valid_to, geometry.
+
+    levels: from the whole to the parts. divisions: further levels beside one of these, made of the same base units,
+    which are the areas of the last level.
+    """
 
     levels: list[str]
     _current: dict[str, Any]
     _former: dict[str, Any]
+    _divisions: dict[str, Division] = field(default_factory=dict)
 
     def areas(self, level: str) -> gpd.GeoDataFrame:
         """The areas that are valid on the reference date, sorted by id."""
@@ -34,17 +47,36 @@ class Hierarchy:
         """Area id → id of its parent one level up."""
         return pd.Series(self._current[level]["parent"])
 
+    @property
+    def divisions(self) -> list[str]:
+        return list(self._divisions)
+
+    def with_division(self, level: str, frame: Any, division: Division) -> Hierarchy:
+        """The same hierarchy with a further level of areas, see `areas_of_units`."""
+        current, former = {**self._current, level: frame}, {**self._former, level: frame.iloc[:0]}
+        return Hierarchy(self.levels, current, former, {**self._divisions, level: division})
+
     def ancestors(self, level: str, of: str) -> pd.Series:
-        """Area id → id of the area of the higher level `of` it lies in; the area itself for its own level."""
+        """Area id → id of the area of the higher level `of` it lies in; the area itself for its own level.
+
+        Of a division only base units know in which of its areas they lie: `level` is the last one then.
+        """
         ids = self._current[level].index
         found = pd.Series(ids, index=ids)
+        if level == of:
+            return found
+        if of in self._divisions:
+            return self._divisions[of].units.reindex(ids)
+        if level in self._divisions:
+            above = self._divisions[level].above
+            return self.parents(level).map(self.ancestors(above, of))
         for each in reversed(self.levels[self.levels.index(of) + 1 : self.levels.index(level) + 1]):
             found = found.map(self.parents(each))
         return found
 
     def level_of(self, area: str) -> str:
         """Level of an area id; KeyError where there is none."""
-        for level in self.levels:
+        for level in [*self.levels, *self._divisions]:
             if area in self._current[level].index:
                 return level
         raise KeyError(area)
@@ -52,7 +84,8 @@ class Hierarchy:
     @cached_property
     def names(self) -> dict[str, str]:
         """Area id → name, over all levels."""
-        return {str(area): str(name) for level in self.levels for area, name in self._current[level]["name"].items()}
+        levels = [*self.levels, *self._divisions]
+        return {str(area): str(name) for level in levels for area, name in self._current[level]["name"].items()}
 
 
 def build_hierarchy(

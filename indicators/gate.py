@@ -6,70 +6,87 @@ What leaves it carries a sign for every hidden cell and no number behind it, so 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from indicators.catalogue import Catalogue, Indicator, Method
+from indicators.disclosure.protect import protected
+from indicators.disclosure.sums import Before, Key, Nesting, Sums, system_of, with_earlier
+from indicators.disclosure.uses import use_of_base, use_of_count
 from indicators.levels import LevelCounts
-from indicators.linked_years import link_years
 from indicators.plan import Plans
-from indicators.primary import Rule, hidden_bases, hidden_counts, sign_of_hidden, small_base
-from indicators.secondary import IntArray, Sums, protect
-from indicators.shapes import BoolArray, FloatArray
+from indicators.primary import Rule, hidden_counts, sign_of_hidden, small_base
+from indicators.shapes import BoolArray
 from indicators.signs import Sign
 from indicators.values import Values, indicator_values, masked
 
-Key = tuple[str, int]  # a measure and the number of pooled years: cells with one key are the same published sums
+Raw = dict[tuple[str, str, int], Values]  # (indicator, level, pooled years)
 
 
-@dataclass
-class _Published:
-    """All published sums of one key, per level position. small: hidden for their own sake, so that anyone can confine them."""
+@dataclass(frozen=True)
+class Counted:
+    """Values before protection, with all sums that they show or consist of; nothing of this leaves the gate.
 
-    counts: dict[int, FloatArray] = field(default_factory=dict)
-    small: dict[int, BoolArray] = field(default_factory=dict)
-    hidden: dict[int, BoolArray] = field(default_factory=dict)
-
-    def add(self, level: int, counts: FloatArray, small: BoolArray) -> None:
-        known = self.counts.get(level, np.full(counts.shape, np.nan))
-        self.counts[level] = np.where(np.isnan(known), counts, known)
-        self.small[level] = self.small.get(level, np.zeros(counts.shape, dtype=np.bool_)) | small
-        self.hidden[level] = self.small[level].copy()
-
-
-def protected_values(
-    catalogue: Catalogue,
-    levels: Sequence[LevelCounts],
-    parents: Sequence[IntArray],
-    rules: Mapping[str, Rule],
-    plans: Plans,
-) -> dict[tuple[str, str, int], Values]:
-    """Values of every indicator at every published level, hidden where a rule or another hidden cell demands it.
-
-    levels: from the whole to the parts, published ones only. parents: for each level but the first, the position of
-    each area's parent in the level above. rules: indicator id → rule of its source. plans: years pooled at each level.
-    Returns (indicator id, level, pooled years) → Values. What is pooled at a level is pooled at all levels above it as
-    well, so that an area can be compared with what contains it. Levels finer than the indicator's own are NOT_AT_LEVEL.
+    raw: (indicator id, level, pooled years) → values. variants: (indicator id, pooled years) → the indicator with these.
+    rules: indicator id → rule of its source. positions: level → its position from the whole to the parts.
     """
-    raw = {
+
+    raw: Raw
+    variants: Mapping[tuple[str, int], Indicator]
+    rules: Mapping[str, Rule]
+    positions: Mapping[str, int]
+    sums: Mapping[Key, Sums]
+
+
+def counted(catalogue: Catalogue, levels: Sequence[LevelCounts], rules: Mapping[str, Rule], plans: Plans) -> Counted:
+    """Every indicator at every published level, before anything is hidden.
+
+    levels: from the whole to the parts, published ones only. rules: indicator id → rule of its source. plans: years
+    pooled at each level. What is pooled at a level is pooled at all levels above it as well, so that an area can be
+    compared with what contains it. Levels finer than the indicator's own are NOT_AT_LEVEL.
+    """
+    raw: Raw = {
         (indicator.id, level.level, indicator.pool): _raw(indicator, level, levels)
         for indicator, position in _pooled_alike(catalogue, levels, plans)
         for level in levels[: position + 1]
     }
     variants = {(each.id, each.pool): each for each, _ in _pooled_alike(catalogue, levels, plans)}
     positions = {level.level: position for position, level in enumerate(levels)}
-    published = _collect(variants, positions, raw, rules)
-    _protect_all(published, parents)
+    return Counted(raw, variants, rules, positions, _sums(variants, levels, raw, rules))
+
+
+def hidden_sums(
+    sums: Mapping[Key, Sums], nestings: Sequence[Nesting], before: Mapping[Key, Before] | None = None
+) -> dict[Key, BoolArray]:
+    """Which sums to hide so that nobody can work out a number that must not be known.
+
+    nestings: which areas make up which, by positions of levels. before: what an earlier release showed and hid. Raises
+    UnprotectableError where nothing helps.
+    """
+    asked = {key: each.after(before[key]) if before and key in before else each for key, each in sums.items()}
+    if not any(each.hidden.any() for each in asked.values()):
+        return {key: each.hidden for key, each in sums.items()}
+    finest = max(key.level for key in sums)
+    system, places = system_of(asked, nestings, range(finest, -1, -1))
+    if before:
+        system = with_earlier(system, places, before)
+    own = np.concatenate([each.hidden.ravel() for each in sums.values()])
+    found = protected(system, own & system.hidden)
+    return {key: found[places.at(key)] | sums[key].hidden for key in sums}
+
+
+def released(found: Counted, hidden: Mapping[Key, BoolArray]) -> dict[tuple[str, str, int], Values]:
+    """(indicator id, level, pooled years) → values without the numbers that the hidden sums take away."""
     return {
-        (name, level, pool): _released(variants[name, pool], values, rules[name], published, positions[level])
-        for (name, level, pool), values in raw.items()
+        (name, level, pool): _released(
+            found.variants[name, pool], values, found.rules[name], hidden, found.positions[level]
+        )
+        for (name, level, pool), values in found.raw.items()
     }
 
 
-def _pooled_alike(
-    catalogue: Catalogue, levels: Sequence[LevelCounts], plans: Plans
-) -> Iterator[tuple[Indicator, int]]:
+def _pooled_alike(catalogue: Catalogue, levels: Sequence[LevelCounts], plans: Plans) -> Iterator[tuple[Indicator, int]]:
     """Each indicator once per number of pooled years, with the position of the finest level that pools so many."""
     for indicator in catalogue.values():
         finest = {plans[indicator.id, level.level].pool: position for position, level in enumerate(levels)}
@@ -88,68 +105,45 @@ def _raw(indicator: Indicator, level: LevelCounts, levels: Sequence[LevelCounts]
     return values
 
 
-def _keys(indicator: Indicator) -> tuple[Key, Key]:
-    return (indicator.numerator, indicator.pool), (indicator.denominator, indicator.pool)
-
-
-def _collect(
+def _sums(
     variants: Mapping[tuple[str, int], Indicator],
-    positions: Mapping[str, int],
-    raw: Mapping[tuple[str, str, int], Values],
+    levels: Sequence[LevelCounts],
+    raw: Raw,
     rules: Mapping[str, Rule],
-) -> dict[Key, _Published]:
-    """Every published sum once, with what the primary rules of all indicators that use it say together."""
-    published: dict[Key, _Published] = {}
+) -> dict[Key, Sums]:
+    """Every published sum once, with what the rules of all indicators that use it say together, and the single years
+    behind pooled ones."""
+    found: dict[Key, Sums] = {}
+
+    def add(key: Key, sums: Sums) -> None:
+        found[key] = found[key].merged(sums) if key in found else sums
+
+    positions = {level.level: position for position, level in enumerate(levels)}
     for (name, level, pool), values in raw.items():
         indicator, rule, position = variants[name, pool], rules[name], positions[level]
-        count_key, base_key = _keys(indicator)
-        nothing = values.sign == Sign.NOTHING
-        counts = np.where(nothing, 0.0, values.count)  # "–" is known to everyone: it is a visible 0 for an attacker
-        published.setdefault(count_key, _Published()).add(position, counts, hidden_counts(indicator, values, rule))
+        if indicator.method is Method.GIVEN or (values.sign == Sign.NOT_AT_LEVEL).all():
+            continue
+        public = level in rule.public_levels
+        of_count = use_of_count(indicator, values, rule)
+        add(Key(indicator.numerator, pool, position), of_count.made_public() if public else of_count)
         if indicator.denominator:
-            hidden = hidden_bases(indicator, values, rule)
-            published.setdefault(base_key, _Published()).add(position, values.base, hidden)
-    return published
-
-
-def _protect_all(published: Mapping[Key, _Published], parents: Sequence[IntArray]) -> None:
-    """Sums over areas and sums over years in turn, until neither asks for more. Ends because cells are only added."""
-    for cells in published.values():
-        _protect(cells, parents)
-    while any([_link(published, measure, pool) for measure, pool in published if pool > 1]):
-        for cells in published.values():
-            _protect(cells, parents)
-
-
-def _protect(cells: _Published, parents: Sequence[IntArray]) -> None:
-    order = sorted(cells.counts)
-    sums = Sums(
-        counts=[cells.counts[level] for level in order],
-        small=[cells.small[level] for level in order],
-        hidden=[cells.hidden[level] for level in order],
-        parents=[parents[level] for level in order[:-1]],
-    )
-    protect(sums)
-
-
-def _link(published: Mapping[Key, _Published], measure: str, pool: int) -> bool:
-    """Whether the levels that publish a measure both pooled and by single years had to hide more."""
-    pooled, single = published[measure, pool], published.get((measure, 1), _Published())
-    shared = sorted(pooled.counts.keys() & single.counts.keys())
-    return any([
-        link_years(single.counts[at], single.hidden[at], pooled.counts[at], pooled.hidden[at], pool) for at in shared
-    ])  # fmt: skip
+            of_base = use_of_base(indicator, values, rule)
+            add(Key(indicator.denominator, pool, position), of_base.made_public() if public else of_base)
+        if pool > 1:
+            years = indicator_values(replace(indicator, pool=1), levels[position].completed)
+            add(Key(indicator.numerator, 1, position), Sums.unseen(years.count))
+            if indicator.denominator:
+                add(Key(indicator.denominator, 1, position), Sums.unseen(years.base))
+    return found
 
 
 def _released(
-    indicator: Indicator, values: Values, rule: Rule, published: Mapping[Key, _Published], position: int
+    indicator: Indicator, values: Values, rule: Rule, hidden: Mapping[Key, BoolArray], position: int
 ) -> Values:
-    count_key, base_key = _keys(indicator)
-    hidden = published[count_key].hidden[position]
-    if indicator.denominator:
-        hidden = hidden | published[base_key].hidden[position]
+    nowhere = np.zeros(values.sign.shape, dtype=np.bool_)
+    of_count = hidden.get(Key(indicator.numerator, indicator.pool, position), nowhere)
+    of_base = hidden.get(Key(indicator.denominator, indicator.pool, position), nowhere)
     own = hidden_counts(indicator, values, rule)
     reason = np.where(own, sign_of_hidden(small_base(indicator, values, rule)), Sign.SECONDARY)
     shown = values.sign == Sign.SHOWN
-    sign = np.where(shown & hidden, reason, values.sign).astype(np.uint8)
-    return masked(values, sign)
+    return masked(values, np.where(shown & (of_count | of_base), reason, values.sign).astype(np.uint8))

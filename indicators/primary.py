@@ -18,11 +18,15 @@ class Rule:
 
     threshold t: counts 0 < x < t are hidden, and complements 0 < n − x < t; 0 switches the rule off.
     minimum_base: no rate below this denominator. zeros_sensitive: 0 of n and n of n are hidden as well.
+    interval: how wide the feasible interval of a hidden count must stay, in persons. public_levels: levels whose numbers
+    everybody knows anyway; nothing of them is hidden.
     """
 
     threshold: int = 3
     minimum_base: int = 30
     zeros_sensitive: bool = False
+    interval: int = 3
+    public_levels: tuple[str, ...] = ()
 
 
 def small(numbers: FloatArray, threshold: int, zeros_sensitive: bool = False) -> BoolArray:

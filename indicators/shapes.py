@@ -10,6 +10,7 @@ import pandas as pd
 
 FloatArray = npt.NDArray[np.float64]
 BoolArray = npt.NDArray[np.bool_]
+IntArray = npt.NDArray[np.intp]
 
 
 def as_floats(values: Any) -> FloatArray:

@@ -103,6 +103,8 @@ def _indicator(section: Section, county: County | None) -> tuple[Indicator | Non
     problems += _method_faults(section, values, method)
     if problems:
         return None, problems
+    if method is Method.COUNT:
+        values.setdefault("unit", "")
     smoothing = Smoothing(values.get("smoothing", ""))
     read = {"id": section.name, "method": method, "per": float(values.get("per", 100)), "smoothing": smoothing}
     return Indicator(**{**values, **read}), []

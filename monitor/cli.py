@@ -9,13 +9,16 @@ from pathlib import Path
 
 from geodata.vg250 import build_areas, write_areas
 from monitor.folder import open_folder
+from monitor.protection_report import protection_report
 from monitor.release import Release, make_release
+from monitor.release_file import write_release_file
 from monitor.results import attention_rows, value_rows
 from monitor.starter import write_county
 from monitor.wide import tidy_counts
 from monitor.writers import csv_bytes
 from problem import DataError, Problem
 from texts.problems import sentence
+from texts.protection import report_lines
 
 Command = Callable[[argparse.Namespace], None]
 
@@ -50,6 +53,18 @@ def _compute(options: argparse.Namespace) -> None:
 def _attention(options: argparse.Namespace) -> None:
     release = _release(options)
     options.out.write_bytes(csv_bytes(attention_rows(release, options.level, options.year, options.rule)))
+
+
+def _store_release(options: argparse.Namespace) -> None:
+    release = make_release(open_folder(options.folder))
+    protection = release.protection
+    if protection.stored:
+        print("Nichts hat sich geändert: Die Freigabe bleibt, wie sie ist.")
+    else:
+        path = write_release_file(options.folder, protection.name, protection.cells)
+        print(f"Freigabe geschrieben: {path}")
+    for line in report_lines(protection_report(release)):
+        print(line)
 
 
 def _areas(options: argparse.Namespace) -> None:
@@ -103,6 +118,9 @@ def _parser() -> argparse.ArgumentParser:
     attention = _command(commands, "attention", _attention, "Gebiete mit besonderem Aufmerksamkeitsbedarf")
     _add_selection(attention)
     attention.add_argument("--rule", choices=["county", "mss"], required=True, help="Kreisregel oder MSS-Regel")
+
+    release = _command(commands, "release", _store_release, "Geheimhaltung berechnen und als Freigabe festhalten")
+    release.add_argument("folder", type=Path, metavar="ORDNER")
 
     areas = _command(commands, "areas", _areas, "Gebiete aus dem VG250-Shapefile des Bundes bauen")
     areas.add_argument("shapefile", type=Path, metavar="SHAPEFILE")

@@ -21,12 +21,18 @@ class LevelSpec:
 
 @dataclass(frozen=True)
 class Protection:
-    """Disclosure control: hide 0 < x < threshold and 0 < n − x < threshold; no rate and no index below the minima."""
+    """Disclosure control: hide 0 < x < threshold and 0 < n − x < threshold; no rate and no index below the minima.
+
+    interval: so wide stays what can be worked out of a hidden count, in persons; None = the threshold. public_levels: levels
+    whose numbers are public anyway, for example by law, and are never hidden.
+    """
 
     threshold: int = 3
     minimum_base: int = 30
     zeros_sensitive: bool = False
     minimum_inhabitants: int = 300
+    interval: int | None = None
+    public_levels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,7 @@ class AttentionSpec:
 
 @dataclass(frozen=True)
 class Source:
-    """Who delivers. threshold, minimum_base, zeros_sensitive: stricter or milder than the county's, None = the same."""
+    """Who delivers. threshold … public_levels: stricter or milder than the county's `Protection`, None = the same."""
 
     id: str
     name: str
@@ -71,6 +77,8 @@ class Source:
     threshold: int | None = None
     minimum_base: int | None = None
     zeros_sensitive: bool | None = None
+    interval: int | None = None
+    public_levels: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -101,6 +109,8 @@ class TileSource:
 class County:
     """county.toml, checked. inhabitants: measure that counts inhabitants. levels: from the whole to the parts.
 
+    divisions: further levels beside the finest published one; file: table of the base units they are made of.
+
     basemap, overlay: what may be laid under and over the areas, None = no other host. places: file with place points.
     """
 
@@ -108,6 +118,7 @@ class County:
     genitive: str
     key: str
     levels: tuple[LevelSpec, ...]
+    divisions: tuple[LevelSpec, ...] = ()
     inhabitants: str = ""
     invented: bool = False
     notice: str = ""
@@ -121,7 +132,7 @@ class County:
     places: str = ""
 
     def level(self, level_id: str) -> LevelSpec:
-        return next(level for level in self.levels if level.id == level_id)
+        return next(level for level in (*self.levels, *self.divisions) if level.id == level_id)
 
     def protection_for(self, source_id: str) -> Protection:
         """The county's protection with what the source says itself; the county's where the source is not described."""
@@ -130,5 +141,7 @@ class County:
             "threshold": source.threshold,
             "minimum_base": source.minimum_base,
             "zeros_sensitive": source.zeros_sensitive,
+            "interval": source.interval,
+            "public_levels": source.public_levels,
         }  # fmt: skip
         return replace(self.protection, **{key: value for key, value in own.items() if value is not None})

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from monitor.attention_file import ATTENTION, read_attention
 from monitor.county import AttentionSpec, County, LevelSpec, Protection, Source
 from monitor.tile_sources import read_tile_sources
-from monitor.toml_fields import Field, Section, checked, written
+from monitor.toml_fields import Field, Section, checked, closest, written
 from monitor.toml_text import TomlText, read_toml
 from problem import Problem
 
@@ -27,6 +27,7 @@ TOP = {
     "reference_date": Field("date"),
     "inhabitants": Field(),
     "levels": Field("sections", required=True),
+    "divisions": Field("sections"),
     "protection": Field("section"),
     "attention": Field("section"),
     "sources": Field("section", required=True),
@@ -42,11 +43,19 @@ LEVEL = {
     "file": Field(),
     "published": Field("truth"),
 }
+DIVISION = {
+    "id": Field(required=True),
+    "name": Field(required=True),
+    "plural": Field(required=True),
+    "file": Field(required=True),
+}
 PROTECTION = {
     "threshold": Field("whole", least=1, most=1000),
     "minimum_base": Field("whole", least=0, most=1_000_000),
     "zeros_sensitive": Field("truth"),
     "minimum_inhabitants": Field("whole", least=0, most=1_000_000),
+    "interval": Field("whole", least=1, most=1000),
+    "public_levels": Field("texts"),
 }
 SOURCE = {
     "name": Field(required=True),
@@ -56,6 +65,8 @@ SOURCE = {
     "threshold": Field("whole", least=0),
     "minimum_base": Field("whole", least=0, most=1_000_000),
     "zeros_sensitive": Field("truth"),
+    "interval": Field("whole", least=1, most=1000),
+    "public_levels": Field("texts"),
 }
 ATTRIBUTION = {"text": Field(required=True)}
 PLAIN = ("key", "inhabitants", "invented", "notice", "reference_date")  # taken as they stand
@@ -78,6 +89,8 @@ def read_county(folder: Path) -> tuple[CountyFile, list[Problem]]:
     top, problems = checked(Section(source, "", source.data), TOP)
     levels, found = _levels(source, top.get("levels", ()))
     problems += found
+    divisions, found = _divisions(source, top.get("divisions", ()), levels)
+    problems += found
     protection, found = _single(source, top, "protection", PROTECTION, Protection)
     problems += found
     attention, found = _attention(source, top)
@@ -92,12 +105,14 @@ def read_county(folder: Path) -> tuple[CountyFile, list[Problem]]:
     problems += found
     if not levels:
         return CountyFile(None, source), problems
+    problems += _public_levels(source, top, levels)
     plain = {name: top[name] for name in PLAIN if name in top}
     name = top.get("name", "")
     county = County(
         name=name,
         genitive=top.get("genitive", "") or f"von {name}",
         levels=levels,
+        divisions=divisions,
         protection=protection,
         attention=attention,
         sources=sources,
@@ -129,6 +144,21 @@ def _levels(source: TomlText, tables: tuple[dict[str, Any], ...]) -> tuple[tuple
             levels.append(LevelSpec(**values))
     # Half a list of levels would make areas of the wrong level: all or none.
     return (tuple(levels) if len(levels) == len(tables) else ()), problems
+
+
+def _divisions(
+    source: TomlText, tables: tuple[dict[str, Any], ...], levels: tuple[LevelSpec, ...]
+) -> tuple[tuple[LevelSpec, ...], list[Problem]]:
+    found: list[LevelSpec] = []
+    problems: list[Problem] = []
+    for position, data in enumerate(tables):
+        section = Section(source, "divisions", data, position)
+        values, faults = checked(section, DIVISION)
+        problems += faults
+        if not faults:
+            problems += _level_faults(section, LevelSpec(**values), [*levels, *found], len(tables))
+            found.append(LevelSpec(**values))
+    return tuple(found), problems
 
 
 def _level_faults(section: Section, level: LevelSpec, before: list[LevelSpec], count: int) -> list[Problem]:
@@ -184,6 +214,30 @@ def _sources(source: TomlText, tables: Mapping[str, Any]) -> tuple[dict[str, Sou
         known = {name: values[name] for name in values if name in {each.name for each in dataclass_fields(Source)}}
         sources[key] = Source(id=key, **{"name": key, **known})
     return sources, problems
+
+
+def _public_levels(source: TomlText, top: Mapping[str, Any], levels: tuple[LevelSpec, ...]) -> list[Problem]:
+    """Levels that a protection names and nobody describes."""
+    sections = {"protection": top.get("protection", {})}
+    sections |= {f"sources.{key}": data for key, data in top.get("sources", {}).items() if isinstance(data, dict)}
+    known = [level.id for level in levels]
+    return [
+        Section(source, name, data).problem(
+            "catalogue_level_unknown",
+            "public_levels",
+            value=level,
+            known=", ".join(known),
+            suggestion=closest(level, known),
+        )
+        for name, data in sections.items()
+        for level in _texts(data.get("public_levels"))
+        if level not in known
+    ]
+
+
+def _texts(value: object) -> list[str]:
+    """Of a list what is text; what is not has been told already."""
+    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
 
 
 def _attribution(source: TomlText, tables: tuple[dict[str, Any], ...]) -> tuple[tuple[str, ...], list[Problem]]:

@@ -19,6 +19,7 @@ from monitor.county_file import CountyFile, read_county
 from monitor.folder_areas import area_names, read_areas
 from monitor.folder_checks import check_rows, check_together
 from monitor.folder_counts import deliveries, read_counts
+from monitor.folder_divisions import with_divisions
 from monitor.folder_files import files_not_read, folder_fingerprint
 from monitor.folder_places import folder_places
 from monitor.story import Story
@@ -63,6 +64,9 @@ def open_folder(path: Path) -> Folder:
         hierarchy, found = read_areas(path, county, int(rows["year"].max()) if len(rows) else None)
         problems += found
         names = area_names(hierarchy) if hierarchy else {}
+        if hierarchy:
+            hierarchy, found = with_divisions(path, county, hierarchy)
+            problems += found
         places, found = folder_places(path, county, hierarchy)
         problems += found
     rows, found = check_rows(rows, names, catalogue_file, county)

@@ -8,11 +8,12 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from monitor.county import County
+from monitor.release_file import RELEASE_FILE
 from monitor.story_file import STORY_FILE
 from monitor.tables import READERS
 from problem import Problem, Severity
 
-SETTINGS = ("county.toml", "catalogue.toml", STORY_FILE)
+SETTINGS = ("county.toml", "catalogue.toml", STORY_FILE, RELEASE_FILE)
 DATA_SUFFIXES = {".csv", ".xlsx", ".xls", ".xlsm", ".ods", ".parquet", ".toml", ".shp", ".gpkg", ".geojson", ".json"}
 
 
@@ -33,6 +34,12 @@ def area_files(folder: Path, county: County | None) -> list[Path]:
         return sorted(path for path in (folder / "areas").glob("**/*") if path.is_file())
     mains = [folder / level.file for level in county.levels if level.file]
     return sorted({path for main in mains for path in main.parent.glob(f"{main.stem}.*") if path.is_file()})
+
+
+def division_files(folder: Path, county: County | None) -> list[Path]:
+    """The tables of base units that county.toml names, if they are there."""
+    named = [folder / division.file for division in county.divisions] if county else []
+    return [path for path in named if path.is_file()]
 
 
 def place_files(folder: Path, county: County | None) -> list[Path]:
@@ -56,7 +63,13 @@ def folder_fingerprint(folder: Path, county: County | None = None) -> str:
 
 def _read_files(folder: Path, county: County | None) -> list[Path]:
     settings = [folder / name for name in SETTINGS if (folder / name).is_file()]
-    return [*settings, *count_files(folder), *area_files(folder, county), *place_files(folder, county)]
+    return [
+        *settings,
+        *count_files(folder),
+        *area_files(folder, county),
+        *division_files(folder, county),
+        *place_files(folder, county),
+    ]
 
 
 def files_not_read(folder: Path, county: County | None) -> list[Problem]:

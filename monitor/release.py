@@ -16,7 +16,8 @@ from geodata.neighbours import neighbours
 from geodata.places import Place
 from indicators.benchmark import Comparison, compare
 from indicators.catalogue import Catalogue, Indicator, Method
-from indicators.gate import protected_values
+from indicators.disclosure.sums import Nesting
+from indicators.gate import counted, released
 from indicators.levels import counts_of_levels
 from indicators.plan import Plan, Plans, plans_of
 from indicators.primary import Rule
@@ -25,6 +26,8 @@ from indicators.signs import Sign
 from indicators.values import Values
 from monitor.county import County, LevelSpec
 from monitor.folder import Folder
+from monitor.protection import Axes, Protection, protect
+from monitor.release_file import read_release_file
 from monitor.smoothed import smoothed_rates
 from monitor.story import Story
 from monitor.uninhabited import uninhabited_units
@@ -41,6 +44,7 @@ class Release:
     levels: published levels from the whole to the parts. years: all years of the delivery.
     story: the prepared one of the folder, () where there is none.
     uninhabited: ids of unpublished areas in which nobody lives, see `uninhabited_units`.
+    nestings: which areas make up which, by positions of `levels` and of the areas of each.
     Numbers come from `table` and `over_years`; a hidden number is NaN there and its sign says why.
     """
 
@@ -54,6 +58,8 @@ class Release:
     story: Story
     places: tuple[Place, ...]
     uninhabited: pd.Index
+    nestings: tuple[Nesting, ...]
+    protection: Protection
     _areas: Mapping[str, pd.Index]
     _plans: Plans
     _values: Mapping[Key, Values]
@@ -145,24 +151,25 @@ def make_release(folder: Folder) -> Release:
     all_counts = counts_of_levels(folder.counts, hierarchy.levels, areas, parents)
     published = [counts for counts in all_counts if counts.level in {level.id for level in levels}]
     plans = plans_of(measured, published)
-    values = protected_values(
-        measured,
-        published,
-        _parent_positions(levels, areas, hierarchy),
-        {indicator.id: _rule(indicator, county) for indicator in measured.values()},
-        plans,
-    )
+    nestings = _nestings(levels, areas, hierarchy)
+    found = counted(measured, published, {each.id: _rule(each, county) for each in measured.values()}, plans)
+    years = tuple(int(year) for year in folder.counts.years)
+    axes = Axes([level.id for level in levels], areas, years)
+    protection = protect(found.sums, nestings, axes, read_release_file(folder.path))
+    values = released(found, protection.hidden)
     return Release(
         county=county,
         catalogue=folder.catalogue,
         hierarchy=hierarchy,
         levels=levels,
-        years=tuple(int(year) for year in folder.counts.years),
+        years=years,
+        protection=protection,
         warnings=tuple(folder.problems),
         deliveries=folder.deliveries,
         places=folder.places,
         story=folder.story,
         uninhabited=uninhabited_units(folder),
+        nestings=nestings,
         _areas={level.id: areas[level.id] for level in levels},
         _plans=plans,
         _values=values,
@@ -187,18 +194,20 @@ def _with_inhabitants(catalogue: Catalogue, county: County) -> Catalogue:
 
 
 def _rule(indicator: Indicator, county: County) -> Rule:
-    protection = county.protection_for(indicator.source)
-    return Rule(protection.threshold, protection.minimum_base, protection.zeros_sensitive)
+    asked = county.protection_for(indicator.source)
+    interval = asked.threshold if asked.interval is None else asked.interval
+    return Rule(asked.threshold, asked.minimum_base, asked.zeros_sensitive, interval, asked.public_levels)
 
 
-def _parent_positions(
-    levels: Sequence[LevelSpec], areas: Mapping[str, pd.Index], hierarchy: Hierarchy
-) -> list[np.ndarray]:
-    pairs = zip(levels, levels[1:], strict=False)
-    return [
-        areas[above.id].get_indexer(pd.Index(hierarchy.ancestors(level.id, above.id).reindex(areas[level.id])))
-        for above, level in pairs
-    ]
+def _nestings(levels: Sequence[LevelSpec], areas: Mapping[str, pd.Index], hierarchy: Hierarchy) -> tuple[Nesting, ...]:
+    """Every level within the one above it."""
+
+    def outer_of(inner: LevelSpec, outer: LevelSpec) -> np.ndarray:
+        above = hierarchy.ancestors(inner.id, outer.id).reindex(areas[inner.id])
+        return areas[outer.id].get_indexer(pd.Index(above))
+
+    pairs = enumerate(zip(levels, levels[1:], strict=False))
+    return tuple(Nesting(position + 1, position, outer_of(inner, outer)) for position, (outer, inner) in pairs)
 
 
 def _counted(values: Values) -> tuple[np.ndarray, np.ndarray]:

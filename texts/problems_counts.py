@@ -134,6 +134,9 @@ SENTENCES: dict[str, str | Teller] = {
     "base_not_positive": "Der Nenner ist 0 oder negativ, Gebiet {areas}. Bitte berichtigen.",
     "parts_differ_from_parent": parts_differ,
     "years_missing": years_missing,
+    "protection_impossible": "Die Geheimhaltung ist nicht möglich: Merkmal {measures}, Ebene {level}, Gebiet {areas}, "
+    "{years}. Zahlen, die gezeigt werden müssen oder schon einmal gezeigt wurden, würden hier eine geheime Zahl verraten. "
+    "Nichts wird gezeigt; bitte in county.toml „public_levels“ oder die Schwellen der Quelle prüfen.",
     "indicator_constant": "Die Kennzahl „{indicator}“ hat in allen Gebieten denselben Wert. Damit lässt sich kein "
     "Index bilden; bitte die Kennzahl aus der Regel nehmen.",
 }

@@ -49,6 +49,8 @@ SENTENCES = {
     "sheets_ignored": "Nur das erste Tabellenblatt wird gelesen. Weitere Blätter mit Inhalt: {sheets}. Bitte als "
     "eigene Dateien liefern, wenn sie gebraucht werden.",
     "column_missing": column_missing,
+    "release_file_damaged": "Diese Datei ist beschädigt oder von Hand geändert. In ihr steht, was schon gezeigt wurde; ohne sie "
+    "ist die Geheimhaltung nicht sicher. Bitte aus der Sicherung zurückholen.",
     "column_duplicate": "Die Spalte „{column}“ kommt mehrmals vor. Bitte jede Spalte nur einmal liefern.",
     "column_unnamed": "Die {position}. Spalte hat keinen Namen. Die erste Zeile muss die Spaltennamen "
     "enthalten: gebiet, jahr, merkmal, gruppe, wert.",

@@ -6,7 +6,8 @@ import pytest
 
 from indicators.catalogue import Indicator, Method
 from indicators.counts import Counts
-from indicators.gate import protected_values
+from indicators.disclosure.sums import Nesting
+from indicators.gate import counted, hidden_sums, released
 from indicators.levels import counts_of_levels
 from indicators.plan import plans_of
 from indicators.primary import Rule
@@ -17,7 +18,7 @@ PARENTS = {
     "g": pd.Series({"A": "K", "B": "K"}),
     "q": pd.Series({"a1": "A", "a2": "A", "a3": "A", "b1": "B", "b2": "B"}),
 }
-POSITIONS = [np.array([0, 0]), np.array([0, 0, 0, 1, 1])]
+NESTINGS = [Nesting(1, 0, np.array([0, 0])), Nesting(2, 1, np.array([0, 0, 0, 1, 1]))]
 
 
 def _indicator(name, numerator, denominator="n", method=Method.PROPORTION, **more):
@@ -36,7 +37,8 @@ def _gate(indicators, rows, rule=None):
     catalogue = {indicator.id: indicator for indicator in indicators}
     levels = counts_of_levels(Counts.from_tidy(table), ["k", "g", "q"], AREAS, PARENTS)
     plans = plans_of(catalogue, levels)
-    values = protected_values(catalogue, levels, POSITIONS, {each: rule or Rule() for each in catalogue}, plans)
+    found = counted(catalogue, levels, {each: rule or Rule() for each in catalogue}, plans)
+    values = released(found, hidden_sums(found.sums, NESTINGS))
     return {(name, level): each for (name, level, pool), each in values.items() if plans[name, level].pool == pool}
 
 

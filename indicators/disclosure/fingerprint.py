@@ -1,0 +1,25 @@
+"""A short name for everything a protection depends on: the same numbers under the same rules have the same one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+
+import numpy as np
+
+from indicators.disclosure.sums import Key, Nesting, Sums
+
+METHOD = 1  # raised when the same input would be protected in another way
+
+
+def fingerprint(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> str:
+    """32 hexadecimal digits of all numbers, rules and sums; the order of the keys does not matter."""
+    digest = hashlib.blake2b(str(METHOD).encode(), digest_size=16)
+    for key in sorted(sums):
+        digest.update(repr(tuple(key)).encode())
+        for field in fields(Sums):
+            digest.update(np.ascontiguousarray(getattr(sums[key], field.name)).tobytes())
+    for nesting in nestings:
+        digest.update(repr((nesting.inner, nesting.outer)).encode() + np.ascontiguousarray(nesting.outer_of).tobytes())
+    return digest.hexdigest()

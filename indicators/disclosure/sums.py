@@ -1,0 +1,249 @@
+"""Sums of a release and what ties them together: areas to their parts, pooled years to single ones, totals to categories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
+
+import numpy as np
+from scipy import sparse
+
+from indicators.disclosure.identities import identities
+from indicators.disclosure.system import GIVEN, NEVER, System, filled
+from indicators.shapes import BoolArray, FloatArray, IntArray
+
+ZERO_COST = 5.0  # a 0 is given up last: it tells that nobody is concerned
+
+
+class Key(NamedTuple):
+    """One kind of sum: a measure with so many years added up, at the level of this position."""
+
+    measure: str
+    pool: int
+    level: int
+
+
+class Nesting(NamedTuple):
+    """Areas of the level `inner` make up areas of the level `outer`; outer_of: position of each inner area's outer one."""
+
+    inner: int
+    outer: int
+    outer_of: IntArray
+
+
+class Before(NamedTuple):
+    """What readers know of the sums of one key from earlier releases.
+
+    numbers: the last one shown, NaN where none ever was. hidden: published, but not shown in the last release.
+    """
+
+    numbers: FloatArray
+    hidden: BoolArray
+
+
+@dataclass(frozen=True)
+class Sums:
+    """All sums of one key; arrays of the shape (areas, years).
+
+    numbers: true ones, NaN where not even we know. shown: somebody is shown it unless it is hidden; given: everybody
+    knows it whatever we do. hidden, need, upper, rule_low, rule_high: as in `System`.
+    """
+
+    numbers: FloatArray
+    shown: BoolArray
+    given: BoolArray
+    hidden: BoolArray
+    need: FloatArray
+    upper: FloatArray
+    rule_low: FloatArray
+    rule_high: FloatArray
+
+    @classmethod
+    def unseen(cls, numbers: FloatArray) -> Sums:
+        """Sums that nobody is shown and that nobody asks protection for, such as the years behind a pooled one."""
+        shape = numbers.shape
+        nowhere, unbounded = np.zeros(shape, dtype=np.bool_), np.full(shape, np.inf)
+        return cls(numbers, nowhere, nowhere, nowhere, np.zeros(shape), unbounded, np.zeros(shape), unbounded)
+
+    def after(self, before: Before) -> Sums:
+        """The same after an earlier release. A number it showed is known as long as it has not changed; what it hid stays
+        hidden, or the difference between both releases would tell it."""
+        known = self.numbers == before.numbers
+        return replace(self, given=self.given | known, hidden=(self.hidden | before.hidden) & ~known)
+
+    def made_public(self) -> Sums:
+        """The same where everybody knows the numbers anyway."""
+        nowhere = np.zeros_like(self.hidden)
+        return replace(self, given=self.given | self.shown, hidden=nowhere)
+
+    def merged(self, other: Sums) -> Sums:
+        """What two uses of the same sums say together: shown by either, hidden for either, the stricter bounds of both."""
+        return Sums(
+            np.where(np.isnan(self.numbers), other.numbers, self.numbers),
+            self.shown | other.shown,
+            self.given | other.given,
+            self.hidden | other.hidden,
+            np.maximum(self.need, other.need),
+            np.minimum(self.upper, other.upper),
+            np.maximum(self.rule_low, other.rule_low),
+            np.minimum(self.rule_high, other.rule_high),
+        )
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the sums of each key stand among the cells of the system."""
+
+    start: Mapping[Key, int]
+    shape: Mapping[Key, tuple[int, int]]
+
+    @property
+    def size(self) -> int:
+        return sum(areas * years for areas, years in self.shape.values())
+
+    def at(self, key: Key) -> IntArray:
+        """Cell of each sum, of the shape (areas, years)."""
+        areas, years = self.shape[key]
+        return self.start[key] + np.arange(areas * years, dtype=np.intp).reshape(areas, years)
+
+
+def system_of(
+    sums: Mapping[Key, Sums], nestings: Sequence[Nesting], finest_first: Sequence[int]
+) -> tuple[System, Places]:
+    """One system of all sums. finest_first: positions of the levels, those that are given up first at the beginning."""
+    places = _places(sums)
+    tiers = {level: tier for tier, level in enumerate(finest_first)}
+    rows = [*_areas(places, nestings), *_years(places), *_categories(sums, places)]
+    flat = {
+        each.name: np.concatenate([getattr(of_key, each.name).ravel() for of_key in sums.values()])
+        for each in fields(Sums)
+    }
+    relations = _matrix(rows, places.size)
+    values = completed(flat["numbers"], relations)
+    upper = np.maximum(flat["upper"], values)
+    level = np.concatenate([np.full(each.numbers.size, tiers.get(key.level, NEVER)) for key, each in sums.items()])
+    tier = np.where(flat["shown"] & np.isfinite(flat["numbers"]), level, NEVER)
+    system = System(
+        values=values,
+        relations=relations,
+        hidden=flat["hidden"],
+        need=np.minimum(flat["need"], upper),
+        upper=upper,
+        rule_low=np.minimum(flat["rule_low"], values),
+        rule_high=np.maximum(flat["rule_high"], values),
+        tier=np.where(flat["given"], GIVEN, tier).astype(np.intp),
+        cost=1 + np.log1p(values) / 20 + np.where(values == 0, ZERO_COST, 0.0),
+    )
+    return system, places
+
+
+def with_earlier(system: System, places: Places, before: Mapping[Key, Before]) -> System:
+    """The same system for those who have kept the earlier release: what it hid adds up as it did then.
+
+    Its sums are those of which it published every cell that is published now.
+    """
+    hidden, published = np.zeros(places.size, dtype=np.bool_), np.zeros(places.size, dtype=np.bool_)
+    for key, each in before.items():
+        hidden[places.at(key)] = each.hidden
+        published[places.at(key)] = each.hidden | np.isfinite(each.numbers)
+    new = (system.tier != NEVER) & ~published
+    then = system.relations[np.flatnonzero((abs(system.relations) @ new.astype(np.float64)) == 0)]
+    unknown = (hidden & (system.tier != GIVEN)) | (system.tier == NEVER)
+    earlier = then @ sparse.diags_array(unknown.astype(np.float64))
+    return replace(system, relations=sparse.vstack([system.relations, without_zeros(earlier)], format="csr"))
+
+
+def without_zeros(relations: sparse.csr_array) -> sparse.csr_array:
+    kept = relations.tocsr()
+    kept.eliminate_zeros()
+    return filled(kept)
+
+
+def _places(sums: Mapping[Key, Sums]) -> Places:
+    shapes = {key: (each.numbers.shape[0], each.numbers.shape[1]) for key, each in sums.items()}
+    sizes = np.array([areas * years for areas, years in shapes.values()], dtype=np.intp)
+    return Places(dict(zip(shapes, (np.cumsum(sizes) - sizes).tolist(), strict=True)), shapes)
+
+
+def completed(numbers: FloatArray, relations: sparse.csr_array) -> FloatArray:
+    """Numbers with a possible one wherever we know none ourselves: an equal part of what the known ones leave of a sum.
+
+    Where nothing is left or nothing is known: 0. Parts are filled in before wholes are asked for.
+    """
+    found = numbers.copy()
+    rows = relations.tocsr()
+    for row in np.flatnonzero(np.diff(rows.indptr)):
+        entries = slice(rows.indptr[row], rows.indptr[row + 1])
+        cells, signs = rows.indices[entries], rows.data[entries]
+        gaps = np.isnan(found[cells])
+        if gaps.any() and not gaps[signs > 0].any():
+            rest = (signs[~gaps] * found[cells[~gaps]]).sum()
+            found[cells[gaps]] = max(rest, 0.0) / gaps.sum()
+    return np.nan_to_num(found)
+
+
+class _Rows(NamedTuple):
+    """Relations of one kind: for each entry its row, its cell and its coefficient."""
+
+    row: IntArray
+    cell: IntArray
+    coefficient: FloatArray
+
+
+def _areas(places: Places, nestings: Sequence[Nesting]) -> Iterator[_Rows]:
+    """A whole is the sum of its parts."""
+    for nesting in nestings:
+        for key in places.start:
+            inner = Key(key.measure, key.pool, nesting.inner)
+            if key.level == nesting.outer and inner in places.start:
+                wholes, parts = places.at(key), places.at(inner)
+                row = np.arange(wholes.size, dtype=np.intp).reshape(wholes.shape)
+                has_parts = np.isin(np.arange(len(wholes)), nesting.outer_of)
+                yield _joined([
+                    _Rows(row[has_parts].ravel(), wholes[has_parts].ravel(), np.ones(wholes[has_parts].size)),
+                    _Rows(row[nesting.outer_of].ravel(), parts.ravel(), -np.ones(parts.size)),
+                ])  # fmt: skip
+
+
+def _years(places: Places) -> Iterator[_Rows]:
+    """A pooled sum is the sum of its years."""
+    for key in places.start:
+        if key.pool > 1:
+            pooled, single = places.at(key), places.at(Key(key.measure, 1, key.level))
+            row = np.arange(pooled.size, dtype=np.intp).reshape(pooled.shape)
+            full = slice(key.pool - 1, None)
+            years = [single[:, key.pool - 1 - back : single.shape[1] - back] for back in range(key.pool)]
+            yield _joined([
+                _Rows(row[:, full].ravel(), pooled[:, full].ravel(), np.ones(pooled[:, full].size)),
+                *(_Rows(row[:, full].ravel(), each.ravel(), -np.ones(each.size)) for each in years),
+            ])  # fmt: skip
+
+
+def _categories(sums: Mapping[Key, Sums], places: Places) -> Iterator[_Rows]:
+    """A total is the sum of its categories, whatever they are called."""
+    for pool, level in sorted({(key.pool, key.level) for key in sums}):
+        keys = [key for key in sums if (key.pool, key.level) == (pool, level)]
+        for relation in identities(np.array([sums[key].numbers.ravel() for key in keys])):
+            used = np.flatnonzero(relation)
+            cells = [places.at(keys[position]).ravel() for position in used]
+            row = np.arange(cells[0].size, dtype=np.intp)
+            yield _joined([
+                _Rows(row, cell, np.full(cell.size, float(relation[position])))
+                for position, cell in zip(used, cells, strict=True)
+            ])  # fmt: skip
+
+
+def _joined(parts: Iterable[_Rows]) -> _Rows:
+    rows, cells, coefficients = (np.concatenate(each) for each in zip(*parts, strict=True))
+    return _Rows(rows, cells, coefficients)
+
+
+def _matrix(kinds: Sequence[_Rows], size: int) -> sparse.csr_array:
+    starts = np.cumsum([0, *(int(kind.row.max(initial=-1)) + 1 for kind in kinds)])
+    row = np.concatenate(
+        [kind.row + start for kind, start in zip(kinds, starts[:-1], strict=True)] or [np.zeros(0, int)]
+    )
+    cell = np.concatenate([kind.cell for kind in kinds] or [np.zeros(0, int)])
+    coefficient = np.concatenate([kind.coefficient for kind in kinds] or [np.zeros(0)])
+    return sparse.csr_array((coefficient, (row, cell)), shape=(int(starts[-1]), size))

@@ -1,0 +1,68 @@
+"""All sums that are published together, as one linear system."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+import numpy as np
+from scipy import sparse
+
+from indicators.shapes import BoolArray, FloatArray, IntArray
+
+NEVER = -1  # tier of a cell that is never shown, so that it cannot be hidden either
+GIVEN = 99  # tier of a cell that is known already, for example from an earlier release: hiding it would protect nothing
+
+
+@dataclass(frozen=True)
+class System:
+    """Cells and the sums that tie them to each other; arrays have one entry per cell.
+
+    values: true numbers. relations: one row each, for example a whole less its parts; differences between two states that
+    both agree with what is shown add up to 0 in every row.
+    hidden: not shown, whether for its own sake or for another's; a `NEVER` cell that must not become known is hidden too.
+    need: width the feasible interval of a hidden cell must have. upper: what everybody knows a cell cannot exceed (the
+    base of a proportion), infinite where nothing is known. rule_low, rule_high: between which numbers a cell lies for
+    those who know the rule that hid it.
+    tier: which cells are given up first to protect others: 0 before 1 before 2; `NEVER` and `GIVEN` see above.
+    cost: of hiding a cell, in comparison with others of its tier.
+    """
+
+    values: FloatArray
+    relations: sparse.csr_array
+    hidden: BoolArray
+    need: FloatArray
+    upper: FloatArray
+    rule_low: FloatArray
+    rule_high: FloatArray
+    tier: IntArray
+    cost: FloatArray
+
+    @property
+    def unknown(self) -> BoolArray:
+        """What an outsider does not see."""
+        return self.hidden | (self.tier == NEVER)
+
+    def with_hidden(self, hidden: BoolArray) -> System:
+        return replace(self, hidden=hidden)
+
+    def part(self, cells: IntArray) -> System:
+        """The system of some cells alone; a relation with cells outside keeps what is inside, as if the rest were known."""
+        arrays = {each.name: getattr(self, each.name)[cells] for each in fields(self) if each.name != "relations"}
+        return System(**arrays, relations=filled(self.relations[:, cells]))
+
+
+def filled(relations: sparse.csr_array) -> sparse.csr_array:
+    """The relations that hold a cell."""
+    rows = relations.tocsr()
+    return rows[np.flatnonzero(np.diff(rows.indptr))]
+
+
+def blocks_of(relations: sparse.csr_array, cells: BoolArray) -> IntArray:
+    """Number of the block of each cell: cells share one if a chain of relations among `cells` connects them; −1 outside."""
+    chosen = np.flatnonzero(cells)
+    among = relations[:, chosen]
+    joined = sparse.block_array([[None, among.T], [among, None]], format="csr")
+    _, labels = sparse.csgraph.connected_components(joined, directed=False)
+    found = np.full(cells.size, -1, dtype=np.intp)
+    found[chosen] = np.unique(labels[: chosen.size], return_inverse=True)[1]
+    return found

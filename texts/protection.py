@@ -1,0 +1,29 @@
+"""Words for the report on what is hidden."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from monitor.protection_report import SourceReport
+from texts.numbers import german, german_int
+
+
+def report_lines(report: Sequence[SourceReport]) -> list[str]:
+    """One sentence per source."""
+    return [_sentence(each) for each in report]
+
+
+def percent_of_people(share: float) -> str:
+    """ "1,4 %"; "–" where nobody is counted."""
+    return german(100 * share, 1) + " %" if math.isfinite(share) else "–"
+
+
+def _sentence(each: SourceReport) -> str:
+    if not each.hidden:
+        return f"{each.name}: {german_int(each.values)} Werte, keiner geheim."
+    people = f"; das betrifft {percent_of_people(each.inhabitants)} der Bevölkerung" if each.inhabitants > 0 else ""
+    return (
+        f"{each.name}: {german_int(each.values)} Werte, davon geheim {german_int(each.hidden)} "
+        f"({german_int(each.own)} wegen kleiner Zahlen, {german_int(each.others)} zum Schutz anderer){people}."
+    )
