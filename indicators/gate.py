@@ -39,12 +39,19 @@ class Counted:
     sums: Mapping[Key, Sums]
 
 
-def counted(catalogue: Catalogue, levels: Sequence[LevelCounts], rules: Mapping[str, Rule], plans: Plans) -> Counted:
+def counted(
+    catalogue: Catalogue,
+    levels: Sequence[LevelCounts],
+    rules: Mapping[str, Rule],
+    plans: Plans,
+    pieces: LevelCounts | None = None,
+) -> Counted:
     """Every indicator at every published level, before anything is hidden.
 
-    levels: from the whole to the parts, published ones only. rules: indicator id → rule of its source. plans: years
-    pooled at each level. What is pooled at a level is pooled at all levels above it as well, so that an area can be
-    compared with what contains it. Levels finer than the indicator's own are NOT_AT_LEVEL.
+    levels: published ones from the whole to the parts, then those that stand beside the finest. rules: indicator id →
+    rule of its source. plans: years pooled at each level. What is pooled at a level is pooled at all levels above it as
+    well, so that an area can be compared with what contains it. Levels finer than the indicator's own are NOT_AT_LEVEL.
+    pieces: where several divisions of the same ground are published, what all of them are made of; nobody sees them.
     """
     raw: Raw = {
         (indicator.id, level.level, indicator.pool): _raw(indicator, level, levels)
@@ -53,7 +60,10 @@ def counted(catalogue: Catalogue, levels: Sequence[LevelCounts], rules: Mapping[
     }
     variants = {(each.id, each.pool): each for each, _ in _pooled_alike(catalogue, levels, plans)}
     positions = {level.level: position for position, level in enumerate(levels)}
-    return Counted(raw, variants, rules, positions, _sums(variants, levels, raw, rules))
+    sums = _sums(variants, levels, raw, rules)
+    if pieces is not None:
+        _add_pieces(sums, variants, pieces, rules, len(levels))
+    return Counted(raw, variants, rules, positions, sums)
 
 
 def hidden_sums(
@@ -67,8 +77,7 @@ def hidden_sums(
     asked = {key: each.after(before[key]) if before and key in before else each for key, each in sums.items()}
     if not any(each.hidden.any() for each in asked.values()):
         return {key: each.hidden for key, each in sums.items()}
-    finest = max(key.level for key in sums)
-    system, places = system_of(asked, nestings, range(finest, -1, -1))
+    system, places = system_of(asked, nestings)
     if before:
         system = with_earlier(system, places, before)
     own = np.concatenate([each.hidden.ravel() for each in sums.values()])
@@ -96,7 +105,7 @@ def _pooled_alike(catalogue: Catalogue, levels: Sequence[LevelCounts], plans: Pl
 
 def _raw(indicator: Indicator, level: LevelCounts, levels: Sequence[LevelCounts]) -> Values:
     names = [each.level for each in levels]
-    too_fine = indicator.level in names and names.index(level.level) > names.index(indicator.level)
+    too_fine = indicator.level in names and names.index(level.beside or level.level) > names.index(indicator.level)
     counts = level.delivered if indicator.method is Method.GIVEN else level.completed
     values = indicator_values(indicator, counts)
     never_given = indicator.method is Method.GIVEN and bool((values.sign == Sign.ABSENT).all())
@@ -114,10 +123,6 @@ def _sums(
     """Every published sum once, with what the rules of all indicators that use it say together, and the single years
     behind pooled ones."""
     found: dict[Key, Sums] = {}
-
-    def add(key: Key, sums: Sums) -> None:
-        found[key] = found[key].merged(sums) if key in found else sums
-
     positions = {level.level: position for position, level in enumerate(levels)}
     for (name, level, pool), values in raw.items():
         indicator, rule, position = variants[name, pool], rules[name], positions[level]
@@ -125,16 +130,45 @@ def _sums(
             continue
         public = level in rule.public_levels
         of_count = use_of_count(indicator, values, rule)
-        add(Key(indicator.numerator, pool, position), of_count.made_public() if public else of_count)
+        _add(found, Key(indicator.numerator, pool, position), of_count.made_public() if public else of_count)
         if indicator.denominator:
             of_base = use_of_base(indicator, values, rule)
-            add(Key(indicator.denominator, pool, position), of_base.made_public() if public else of_base)
+            _add(found, Key(indicator.denominator, pool, position), of_base.made_public() if public else of_base)
         if pool > 1:
-            years = indicator_values(replace(indicator, pool=1), levels[position].completed)
-            add(Key(indicator.numerator, 1, position), Sums.unseen(years.count))
-            if indicator.denominator:
-                add(Key(indicator.denominator, 1, position), Sums.unseen(years.base))
+            _add_unseen(found, replace(indicator, pool=1), levels[position], rule, position)
     return found
+
+
+def _add_pieces(
+    sums: dict[Key, Sums],
+    variants: Mapping[tuple[str, int], Indicator],
+    pieces: LevelCounts,
+    rules: Mapping[str, Rule],
+    position: int,
+) -> None:
+    """The pieces of every sum of the levels made of them. Nobody is shown one, but the difference between two areas that
+    overlap may be one: a small count there is as secret as in an area."""
+    made_of_them = max((key.level for key in sums), default=0)
+    for indicator in variants.values():
+        if indicator.method is not Method.GIVEN and Key(indicator.numerator, indicator.pool, made_of_them) in sums:
+            _add_unseen(sums, indicator, pieces, rules[indicator.id], position)
+            if indicator.pool > 1:
+                _add_unseen(sums, replace(indicator, pool=1), pieces, rules[indicator.id], position)
+
+
+def _add_unseen(sums: dict[Key, Sums], indicator: Indicator, level: LevelCounts, rule: Rule, position: int) -> None:
+    """Sums that nobody is shown, such as the single years behind pooled ones. Small counts must not follow from what is
+    shown; how many people a rate should rest on does not matter where there is none."""
+    values, counts_alone = indicator_values(indicator, level.completed), replace(rule, minimum_base=0)
+    of_count = use_of_count(indicator, values, counts_alone).never_shown()
+    _add(sums, Key(indicator.numerator, indicator.pool, position), of_count)
+    if indicator.denominator:
+        of_base = use_of_base(indicator, values, counts_alone).never_shown()
+        _add(sums, Key(indicator.denominator, indicator.pool, position), of_base)
+
+
+def _add(sums: dict[Key, Sums], key: Key, use: Sums) -> None:
+    sums[key] = sums[key].merged(use) if key in sums else use
 
 
 def _released(

@@ -13,11 +13,15 @@ from indicators.counts import Counts
 
 @dataclass(frozen=True)
 class LevelCounts:
-    """Counts of one level: as delivered, and completed by adding up the level below."""
+    """Counts of one level: as delivered, and completed by adding up the level below.
+
+    beside: the level of which this one is another division, "" for the levels of the chain itself.
+    """
 
     level: str
     delivered: Counts
     completed: Counts
+    beside: str = ""
 
 
 def counts_of_levels(

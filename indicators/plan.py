@@ -29,12 +29,15 @@ def plans_of(catalogue: Catalogue, levels: Sequence[LevelCounts]) -> dict[tuple[
 
     Years are pooled and rates smoothed where the typical base is below the catalogue's bound, or everywhere where it
     gives none. What is pooled at a level is pooled at all finer ones. All areas and years of a level are
-    treated alike, so that they can be compared.
+    treated alike, so that they can be compared; so are the levels that stand beside one another.
     """
     found: dict[tuple[str, str], Plan] = {}
     for indicator in catalogue.values():
         pool, smoothing = 1, Smoothing.NONE
         for level in levels:
+            if level.beside:
+                found[indicator.id, level.level] = found[indicator.id, level.beside]
+                continue
             base = typical_base(indicator, level.completed)
             pool = indicator.pool if _needed(indicator.pool_below, base) else pool
             smoothing = indicator.smoothing if _needed(indicator.smooth_below, base) else smoothing

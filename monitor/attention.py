@@ -89,12 +89,11 @@ def _stood_in(release: Release, level: str, judged: str, year: int, indicator: s
     signs = release.signs_over_years(level, indicator, pooled_as=judged)
     found = values[year] if since is None else values[year] - values[since]
     hidden = signs[years].isin(HIDDEN).any(axis=1)
-    position = [each.id for each in release.levels].index(level)
-    if position == 0 or not hidden.any():
+    above = release.above(level)
+    if above is None or not hidden.any():
         return found
-    above = release.levels[position - 1].id
-    stand_in = _stood_in(release, above, judged, year, indicator, since)
-    parents = release.hierarchy.ancestors(level, above).reindex(found.index)
+    stand_in = _stood_in(release, above.id, judged, year, indicator, since)
+    parents = release.hierarchy.ancestors(level, above.id).reindex(found.index)
     return found.where(~hidden, parents.map(stand_in))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from geodata.vg250 import build_areas, write_areas
+from monitor.audit import audit
 from monitor.folder import open_folder
 from monitor.protection_report import protection_report
 from monitor.release import Release, make_release
@@ -17,21 +18,21 @@ from monitor.starter import write_county
 from monitor.wide import tidy_counts
 from monitor.writers import csv_bytes
 from problem import DataError, Problem
+from texts.audit import figures, recovered_sentence, verdict
 from texts.problems import sentence
 from texts.protection import report_lines
 
-Command = Callable[[argparse.Namespace], None]
+Command = Callable[[argparse.Namespace], int | None]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 when it worked, 1 with the German list of problems on bad input."""
+    """Run one command; 0 when it worked, 1 with the German list of problems on bad input, or where an audit found some."""
     options = _parser().parse_args(arguments)
     try:
-        options.command(options)
+        return int(options.command(options) or 0)
     except DataError as error:
         _print_problems(error.problems)
         return 1
-    return 0
 
 
 def _check(options: argparse.Namespace) -> None:
@@ -53,6 +54,15 @@ def _compute(options: argparse.Namespace) -> None:
 def _attention(options: argparse.Namespace) -> None:
     release = _release(options)
     options.out.write_bytes(csv_bytes(attention_rows(release, options.level, options.year, options.rule)))
+
+
+def _audit(options: argparse.Namespace) -> int:
+    release = make_release(open_folder(options.folder))
+    found = audit(release)
+    print(f"{release.county.name}: {verdict(found)}")
+    for line in [*figures(found), *map(recovered_sentence, found.recovered)]:
+        print(f"- {line}")
+    return 1 if found.recovered else 0
 
 
 def _store_release(options: argparse.Namespace) -> None:
@@ -121,6 +131,9 @@ def _parser() -> argparse.ArgumentParser:
 
     release = _command(commands, "release", _store_release, "Geheimhaltung berechnen und als Freigabe festhalten")
     release.add_argument("folder", type=Path, metavar="ORDNER")
+
+    checked = _command(commands, "audit", _audit, "Prüfen, ob sich geheime Zahlen errechnen lassen")
+    checked.add_argument("folder", type=Path, metavar="ORDNER")
 
     areas = _command(commands, "areas", _areas, "Gebiete aus dem VG250-Shapefile des Bundes bauen")
     areas.add_argument("shapefile", type=Path, metavar="SHAPEFILE")

@@ -34,11 +34,17 @@ class Protection:
 
 @dataclass(frozen=True)
 class Axes:
-    """What the arrays of sums are about. levels: ids by position; areas: level → ids; years: all years."""
+    """What the arrays of sums are about. levels: ids by position; areas: level → ids; years: all years.
+
+    Positions beyond the levels are of pieces that nobody sees.
+    """
 
     levels: Sequence[str]
     areas: Mapping[str, pd.Index]
     years: Sequence[int]
+
+    def is_published(self, key: Key) -> bool:
+        return key.level < len(self.levels)
 
     def areas_of(self, key: Key) -> pd.Index:
         return self.areas[self.levels[key.level]]
@@ -68,7 +74,7 @@ def _before(sums: Mapping[Key, Sums], axes: Axes, stored: StoredRelease | None) 
     """What the stored release says of the sums there are now; keys that it does not know are left out."""
     rows = by_cell(stored) if stored is not None else {}
     found = {}
-    for key, each in sums.items():
+    for key, each in ((key, each) for key, each in sums.items() if axes.is_published(key)):
         if (of_key := rows.get((key.measure, key.pool, axes.levels[key.level]))) is not None:
             row, column = _places(of_key, key, axes)
             there = (row >= 0) & (column >= 0)
@@ -88,7 +94,7 @@ def _places(rows: pd.DataFrame, key: Key, axes: Axes) -> tuple[np.ndarray, np.nd
 def _cells(sums: Mapping[Key, Sums], hidden: Hidden, axes: Axes) -> pd.DataFrame:
     """One row per published sum, in a fixed order."""
     parts = []
-    for key in sorted(sums):
+    for key in sorted(filter(axes.is_published, sums)):
         published = sums[key].shown
         row, column = np.nonzero(published)
         shown = ~hidden[key][published]
@@ -120,8 +126,8 @@ def _refused(error: UnprotectableError, sums: Mapping[Key, Sums], axes: Axes) ->
             facts = {
                 "measures": [key.measure],
                 "years": sorted({int(axes.years[position]) for position in column}),
-                "level": axes.levels[key.level],
+                "level": axes.levels[key.level] if axes.is_published(key) else "",
             }
-            areas = list(dict.fromkeys(str(area) for area in axes.areas_of(key)[row]))
+            areas = list(dict.fromkeys(str(area) for area in axes.areas_of(key)[row])) if axes.is_published(key) else []
             problems.append(Problem("protection_impossible", areas=areas[:NAMED], facts=facts))
     return DataError(*problems)

@@ -5,7 +5,7 @@ Pages, maps, exports and the command line read nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +18,6 @@ from indicators.benchmark import Comparison, compare
 from indicators.catalogue import Catalogue, Indicator, Method
 from indicators.disclosure.sums import Nesting
 from indicators.gate import counted, released
-from indicators.levels import counts_of_levels
 from indicators.plan import Plan, Plans, plans_of
 from indicators.primary import Rule
 from indicators.rates import Estimate
@@ -26,6 +25,7 @@ from indicators.signs import Sign
 from indicators.values import Values
 from monitor.county import County, LevelSpec
 from monitor.folder import Folder
+from monitor.ground import ground_of
 from monitor.protection import Axes, Protection, protect
 from monitor.release_file import read_release_file
 from monitor.smoothed import smoothed_rates
@@ -41,7 +41,8 @@ INHABITANTS = "#inhabitants"  # the figure behind "at least 300 inhabitants"; no
 class Release:
     """Protected tables of one data folder with what is needed to read them.
 
-    levels: published levels from the whole to the parts. years: all years of the delivery.
+    levels: published levels from the whole to the parts, then the divisions beside the finest of them.
+    years: all years of the delivery.
     story: the prepared one of the folder, () where there is none.
     uninhabited: ids of unpublished areas in which nobody lives, see `uninhabited_units`.
     nestings: which areas make up which, by positions of `levels` and of the areas of each.
@@ -72,7 +73,15 @@ class Release:
 
     @property
     def finest(self) -> LevelSpec:
-        return self.levels[-1]
+        """The finest level of the chain; divisions stand beside it."""
+        return self.levels[-1 - len(self.county.divisions)]
+
+    def above(self, level: str) -> LevelSpec | None:
+        """The level in which the areas of this one lie; None for the whole."""
+        position = [each.id for each in self.levels].index(level)
+        if level in self.hierarchy.divisions:
+            position = self.levels.index(self.finest)
+        return self.levels[position - 1] if position else None
 
     def level(self, level_id: str) -> LevelSpec:
         return next(level for level in self.levels if level.id == level_id)
@@ -144,18 +153,15 @@ class Release:
 def make_release(folder: Folder) -> Release:
     """Everything of a checked folder that has passed the disclosure gate."""
     hierarchy, county = folder.hierarchy, folder.county
-    levels = tuple(level for level in county.levels if level.published)
-    areas = {level: hierarchy.areas(level).index for level in hierarchy.levels}
-    parents = {level: hierarchy.parents(level) for level in hierarchy.levels[1:]}
+    levels = (*(level for level in county.levels if level.published), *county.divisions)
     measured = _with_inhabitants(folder.catalogue, county)
-    all_counts = counts_of_levels(folder.counts, hierarchy.levels, areas, parents)
-    published = [counts for counts in all_counts if counts.level in {level.id for level in levels}]
-    plans = plans_of(measured, published)
-    nestings = _nestings(levels, areas, hierarchy)
-    found = counted(measured, published, {each.id: _rule(each, county) for each in measured.values()}, plans)
+    ground = ground_of(folder.counts, hierarchy, [level.id for level in levels])
+    plans = plans_of(measured, ground.levels)
+    rules = {each.id: _rule(each, county) for each in measured.values()}
+    found = counted(measured, ground.levels, rules, plans, ground.pieces)
     years = tuple(int(year) for year in folder.counts.years)
-    axes = Axes([level.id for level in levels], areas, years)
-    protection = protect(found.sums, nestings, axes, read_release_file(folder.path))
+    axes = Axes([level.id for level in levels], ground.areas, years)
+    protection = protect(found.sums, ground.nestings, axes, read_release_file(folder.path))
     values = released(found, protection.hidden)
     return Release(
         county=county,
@@ -169,8 +175,8 @@ def make_release(folder: Folder) -> Release:
         places=folder.places,
         story=folder.story,
         uninhabited=uninhabited_units(folder),
-        nestings=nestings,
-        _areas={level.id: areas[level.id] for level in levels},
+        nestings=ground.nestings,
+        _areas=ground.areas,
         _plans=plans,
         _values=values,
         _comparisons=_compared(values, levels[0].id),
@@ -178,7 +184,7 @@ def make_release(folder: Folder) -> Release:
             measured,
             plans,
             lambda indicator, level: _counted(values[indicator, level, plans[indicator, level].pool]),
-            areas,
+            ground.areas,
             lambda level: neighbours(hierarchy.areas(level)[["geometry"]]),
         ),
     )
@@ -197,17 +203,6 @@ def _rule(indicator: Indicator, county: County) -> Rule:
     asked = county.protection_for(indicator.source)
     interval = asked.threshold if asked.interval is None else asked.interval
     return Rule(asked.threshold, asked.minimum_base, asked.zeros_sensitive, interval, asked.public_levels)
-
-
-def _nestings(levels: Sequence[LevelSpec], areas: Mapping[str, pd.Index], hierarchy: Hierarchy) -> tuple[Nesting, ...]:
-    """Every level within the one above it."""
-
-    def outer_of(inner: LevelSpec, outer: LevelSpec) -> np.ndarray:
-        above = hierarchy.ancestors(inner.id, outer.id).reindex(areas[inner.id])
-        return areas[outer.id].get_indexer(pd.Index(above))
-
-    pairs = enumerate(zip(levels, levels[1:], strict=False))
-    return tuple(Nesting(position + 1, position, outer_of(inner, outer)) for position, (outer, inner) in pairs)
 
 
 def _counted(values: Values) -> tuple[np.ndarray, np.ndarray]:

@@ -63,6 +63,7 @@ READS_DELIVERIES = {
     "uninhabited.py",  # says in which units the delivered number of inhabitants is 0; no other number leaves it
 }  # fmt: skip
 RELEASES = {
+    "ground.py",
     "release.py",
     "protection.py",  # decides with the gate what is hidden; the file it writes holds shown numbers alone
 }  # fmt: skip

@@ -86,12 +86,13 @@ SENTENCES = {
     "place_outside": "Der Ort {places} liegt mehr als 20 km außerhalb des Kreises. Bitte die Koordinaten prüfen; "
     "vielleicht sind lon und lat vertauscht.",
     "place_twice": "Der Ortsname {places} kommt mehrmals vor. Bitte prüfen, ob wirklich zwei Orte so heißen.",
-    "unit_unknown": "Diese Einheit gibt es auf der feinsten Ebene nicht: {areas}. Bitte die Spalte einheit prüfen; amtliche Schlüssel "
-    "beginnen oft mit 0.",
+    "unit_unknown": "Diese Einheit gibt es auf der feinsten Ebene nicht: {areas}. Bitte die Spalte einheit prüfen; amtliche "
+    "Schlüssel beginnen oft mit 0.",
     "unit_twice": "Diese Einheit kommt mehrmals vor: {areas}. Bitte jede Einheit nur einem Gebiet zuordnen.",
-    "division_area_taken": "Dieser Schlüssel ist leer oder gehört schon einem Gebiet einer anderen Ebene: {areas}. Bitte jedem Gebiet "
-    "einen eigenen Schlüssel geben.",
-    "division_crosses": "Das Gebiet {areas} liegt in mehreren übergeordneten Gebieten. Bitte so teilen, dass jedes in einem liegt.",
+    "division_area_taken": "Dieser Schlüssel ist leer oder gehört schon einem Gebiet einer anderen Ebene: {areas}. Bitte jedem "
+    "Gebiet einen eigenen Schlüssel geben.",
+    "division_crosses": "Das Gebiet {areas} liegt in mehreren übergeordneten Gebieten. Bitte so teilen, dass jedes in einem "
+    "liegt.",
     "prefix_unknown": "Kein Gebiet hat einen Schlüssel, der mit „{prefix}“ beginnt. Vorhanden sind zum Beispiel: "
     "{existing}.",
 }

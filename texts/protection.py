@@ -14,6 +14,16 @@ def report_lines(report: Sequence[SourceReport]) -> list[str]:
     return [_sentence(each) for each in report]
 
 
+def release_words(stored: bool, name: str) -> str:
+    """Whether what is hidden is laid down. name: fingerprint of the release."""
+    if stored:
+        return f"Diese Freigabe ist festgehalten (Kennung `{name[:8]}`): Solange sich nichts ändert, bleibt sie, wie sie ist."
+    return (
+        "Diese Freigabe ist nicht festgehalten und wird bei jedem Start neu berechnet. Der Befehl `python -m monitor release` "
+        "hält sie fest."
+    )
+
+
 def percent_of_people(share: float) -> str:
     """ "1,4 %"; "–" where nobody is counted."""
     return german(100 * share, 1) + " %" if math.isfinite(share) else "–"

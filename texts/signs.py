@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from indicators.signs import Sign
 
+# One sentence for both: which of several hidden counts is the small one is nobody's business.
+PROTECTED = "geheim: Die Anzahl ist klein, oder aus ihr ließe sich eine kleine errechnen"
+
 SYMBOL: dict[Sign, str] = {
     Sign.SHOWN: "",
     Sign.ABSENT: "…",
@@ -28,8 +31,8 @@ MEANING: dict[Sign, str] = {
     Sign.SECRET: "geheim (so geliefert)",
     Sign.UNRELIABLE: "nicht zuverlässig genug (so geliefert)",
     Sign.BLOCKED: "gesperrt, Angabe nicht sinnvoll (so geliefert)",
-    Sign.PRIMARY: "geheim: Die Anzahl ist so klein, dass Einzelne erkennbar wären",
-    Sign.SECONDARY: "geheim: Sonst ließe sich ein anderer geheimer Wert errechnen",
+    Sign.PRIMARY: PROTECTED,
+    Sign.SECONDARY: PROTECTED,
     Sign.SMALL_BASE: "geheim: Zu wenige Personen für einen Anteil",
     Sign.NOT_AT_LEVEL: "auf dieser Ebene nicht vorhanden",
     Sign.NO_EVENTS: "zu wenige Fälle für eine standardisierte Rate",

@@ -11,7 +11,7 @@ NONE = ""  # nothing chosen: the whole county, no area, no second map
 
 
 def levels(release: Release) -> list[str]:
-    """From coarse to fine, without the whole; the last one is the default."""
+    """From coarse to fine, without the whole, then the divisions beside the finest one, which is the default."""
     return [level.id for level in release.levels[1:]] or [release.whole.id]
 
 

@@ -6,9 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from indicators.signs import Sign
+from monitor.protection_report import SourceReport, protection_report
 from monitor.release import Release
 from texts.numbers import german_int
 from texts.problems import sentence
+from texts.protection import percent_of_people, release_words
 from texts.signs import MEANING, SYMBOL
 from ui.base_map import contacted
 from ui.data import Content
@@ -48,10 +50,12 @@ def show_deliveries(shown: Content) -> None:
 
 
 def show_protection(shown: Content) -> None:
-    """How many values are hidden at each level, and what the signs mean."""
+    """How many values are hidden, by source and by level, whether that is laid down, and what the signs mean."""
     release = shown.release
+    st.markdown(release_words(release.protection.stored, release.protection.name))
+    st.table(pd.DataFrame([_hidden_of(each) for each in protection_report(release)]).set_index("Quelle"))
     st.table(pd.DataFrame([_hidden_at(release, level.id, level.plural) for level in release.levels]).set_index("Ebene"))
-    signs = [(SYMBOL[sign], MEANING[sign]) for sign in Sign if sign is not Sign.SHOWN]
+    signs = list(dict.fromkeys((SYMBOL[sign], MEANING[sign]) for sign in Sign if sign is not Sign.SHOWN))
     st.table(pd.DataFrame(signs, columns=["Zeichen", "Bedeutung"]).set_index("Zeichen"))
 
 
@@ -75,6 +79,16 @@ def show_contacts(shown: Content) -> None:
 
 def _indicators_of(release: Release, source: str) -> str:
     return ", ".join(indicator.name for indicator in release.catalogue.values() if indicator.source == source)
+
+
+def _hidden_of(each: SourceReport) -> dict[str, str]:
+    return {
+        "Quelle": each.name,
+        "Werte": german_int(each.values),
+        "geheim (kleine Zahl)": german_int(each.own),
+        "geheim (zum Schutz anderer)": german_int(each.others),
+        "betroffene Bevölkerung": percent_of_people(each.inhabitants),
+    }
 
 
 def _hidden_at(release: Release, level: str, plural: str) -> dict[str, str]:

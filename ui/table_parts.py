@@ -48,4 +48,5 @@ def show_meanings(*signs: pd.Series) -> None:
     """What the signs used in a table mean."""
     used = sorted({int(sign) for series in signs for sign in series.unique()} - {int(Sign.SHOWN)})
     if used:
-        st.caption(" · ".join(f"**{SYMBOL[Sign(sign)]}** {MEANING[Sign(sign)]}" for sign in used))
+        told = dict.fromkeys(f"**{SYMBOL[Sign(sign)]}** {MEANING[Sign(sign)]}" for sign in used)
+        st.caption(" · ".join(told))

@@ -98,7 +98,7 @@ def _of_whole(release: Release, level: str, indicator: Indicator, year: int) -> 
 
 def read_level(release: Release, source: Wanted) -> str:
     levels = options.levels(release)
-    return known(source, "ebene", levels, levels[-1])
+    return known(source, "ebene", levels, release.finest.id)
 
 
 def _read_second(release: Release, source: Wanted, level: str, indicator: Indicator, second: str) -> Second | None:

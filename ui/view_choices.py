@@ -53,7 +53,7 @@ def show_choices(shown: Content, view: View) -> None:
 
 def choose_level(release: Release) -> str:
     levels = options.levels(release)
-    return choose("Ebene", "ebene", levels, default=levels[-1], name=lambda each: release.level(each).plural)
+    return choose("Ebene", "ebene", levels, default=release.finest.id, name=lambda each: release.level(each).plural)
 
 
 def choose_indicator(label: str, param: str, release: Release, level: str, default: str) -> str:

@@ -49,7 +49,8 @@ def _determined(matrix: IntArray) -> BoolArray:
 
 def echelon(matrix: IntArray) -> tuple[IntArray, IntArray]:
     """Reduced row echelon form modulo `PRIME` without empty rows, and the column in which each row begins."""
-    matrix, pivots = matrix % PRIME, []
+    matrix = matrix % PRIME
+    pivots: list[int] = []
     for column in range(matrix.shape[1]):
         row = len(pivots)
         below = np.flatnonzero(matrix[row:, column])

@@ -2,35 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 
 from indicators.disclosure.elimination import PRIME, echelon
-from indicators.shapes import FloatArray, IntArray
+from indicators.shapes import BoolArray, FloatArray, IntArray
 
 LARGEST = 2  # coefficient of a sum that somebody would think of
-ENOUGH = 3  # cells there must be for each measure; with fewer, equations are an accident
+SPARE = 2  # cells beyond those that would make any numbers add up
+SAMPLE = 4  # cells per measure that are looked at first
+SETS = 40  # of measures that are known together
 
 
-def identities(numbers: FloatArray) -> IntArray:
-    """Relations c with c @ numbers = 0, one per row, of shape (relations, measures), coefficients −2 … 2.
+def identities(numbers: Sequence[FloatArray]) -> IntArray:
+    """Relations c with c @ each = 0 for every array of numbers, one per row, of shape (relations, measures).
 
-    numbers: (measures, cells), whole counts; cells with a missing number are left out, measures that are no counts or lie
-    nowhere take no part. Total = part + part + part gives one row, whatever the names of the measures are.
+    numbers: one array of the shape (measures, cells) per level, whole counts, NaN where unknown. What adds up at
+    one level wherever everything is known is a relation; measures that are no counts or lie nowhere take no part.
+    Coefficients lie between −2 and 2. Total = part + part + part gives one row, whatever the names of the measures are.
+
+    >>> parts = np.array([[1.0, 5, 0, 7, 2], [4.0, 4, 9, 1, 3]])
+    >>> identities([np.vstack([parts, parts.sum(axis=0)])]).tolist()
+    [[-1, -1, 1]]
     """
-    found = np.zeros((0, len(numbers)), dtype=np.intp)
-    usable = np.flatnonzero([_are_counts(each) for each in numbers])
-    complete = np.isfinite(numbers[usable]).all(axis=0)
-    if usable.size < 2 or complete.sum() < ENOUGH * usable.size:
-        return found
-    cells = np.unique(numbers[usable][:, complete].astype(np.int64), axis=1)
-    if cells.shape[1] < ENOUGH * usable.size:
-        return found
-    relations = _null_space(cells.T)
-    sums = relations[(np.abs(relations) <= LARGEST).all(axis=1)]
-    exact = sums[(sums @ cells == 0).all(axis=1)]
-    found = np.zeros((len(exact), len(numbers)), dtype=np.intp)
-    found[:, usable] = exact
+    everywhere = np.concatenate(numbers, axis=1)
+    usable = np.flatnonzero([_are_counts(each) for each in everywhere])
+    found = np.zeros((0, len(everywhere)), dtype=np.intp)
+    for level in numbers:
+        for measures in _known_together(np.isfinite(level[usable])):
+            for relation in _additions(level[usable[measures]]):
+                row = np.zeros((1, len(everywhere)), dtype=np.intp)
+                row[0, usable[measures]] = relation
+                if _is_new(row, found):
+                    found = np.vstack([found, row])
     return found
+
+
+def _known_together(known: BoolArray) -> Iterator[IntArray]:
+    """Sets of measures that are all known in some cells, the most frequent first."""
+    sets, counts = np.unique(known, axis=1, return_counts=True)
+    for position in np.argsort(-counts, kind="stable")[:SETS]:
+        if sets[:, position].sum() > 1:
+            yield np.flatnonzero(sets[:, position])
+
+
+def _additions(numbers: FloatArray) -> IntArray:
+    """What adds up in all cells in which everything is known, if these are enough to tell it from an accident."""
+    cells = np.unique(numbers[:, np.isfinite(numbers).all(axis=0)].astype(np.int64), axis=1)
+    some = cells[:, :: max(cells.shape[1] // (SAMPLE * len(cells)), 1)]
+    while True:
+        relations, rank = _null_space(some.T)
+        broken = ((relations @ cells) % PRIME != 0).any(axis=0)
+        if not broken.any():
+            break
+        some = np.hstack([some, cells[:, broken][:, : SAMPLE * len(cells)]])
+    if cells.shape[1] < rank + SPARE:
+        return relations[:0]
+    terms, not_all_zero = (relations != 0).astype(np.intp), (cells != 0).astype(np.intp)
+    support = (terms @ not_all_zero > 0).sum(axis=1)
+    told_apart = (terms.sum(axis=1) > 1) & (support >= terms.sum(axis=1) - 1 + SPARE)
+    return np.asarray(relations[(np.abs(relations) <= LARGEST).all(axis=1) & told_apart])
+
+
+def _is_new(row: IntArray, found: IntArray) -> bool:
+    together = np.vstack([found, row]).astype(np.int64)
+    return len(echelon(together)[1]) == len(together)
 
 
 def _are_counts(numbers: FloatArray) -> bool:
@@ -38,11 +75,12 @@ def _are_counts(numbers: FloatArray) -> bool:
     return bool(known.size and (known > 0).any() and (known == np.round(known)).all())
 
 
-def _null_space(matrix: IntArray) -> IntArray:
-    """Vectors that every row of the matrix multiplies to 0, in small integers where there are such; modulo a prime."""
+def _null_space(matrix: IntArray) -> tuple[IntArray, int]:
+    """Vectors that every row of the matrix multiplies to 0, in small integers where there are such, and the matrix's rank;
+    modulo a prime."""
     reduced, pivots = echelon(matrix)
     free = np.setdiff1d(np.arange(matrix.shape[1]), pivots)
     vectors = np.zeros((free.size, matrix.shape[1]), dtype=np.int64)
     vectors[np.arange(free.size), free] = 1
     vectors[:, pivots] = -reduced[:, free].T % PRIME
-    return np.where(vectors > PRIME // 2, vectors - PRIME, vectors).astype(np.intp)
+    return np.where(vectors > PRIME // 2, vectors - PRIME, vectors).astype(np.intp), len(pivots)

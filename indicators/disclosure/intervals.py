@@ -29,9 +29,9 @@ class Knowledge:
 def extents(system: System, knowledge: Knowledge, asked: FloatArray) -> tuple[FloatArray, FloatArray]:
     """How far each hidden cell could lie below and above its true number: (≤ 0, ≥ 0); NaN for cells that are not hidden.
 
-    Where the whole interval is at least as wide as `asked` it may be wider than told, else it is exact. Blocks that no
-    chain of relations connects are solved together, one cell of each at a time; every solution is a possible state of
-    all cells, so that few cells have to be asked for themselves.
+    Where the whole interval is at least as wide as `asked` it may be wider than told, else it is exact. Only states in
+    whole persons count: two halves are nobody. Blocks that no chain of relations connects are solved together, one cell
+    of each at a time; every solution is a possible state of all cells, so that few cells have to be asked for themselves.
     """
     unknown = np.flatnonzero(system.unknown)
     lowest, highest = np.full(system.values.size, np.nan), np.full(system.values.size, np.nan)
@@ -60,7 +60,9 @@ class _Search:
             width = (self.highest - self.lowest)[candidates]
             targets = candidates[one_per_block(self.blocks[candidates], width)]
             for direction in (1.0, -1.0):
-                self._reach(targets, np.full(targets.size, direction))
+                left = self._reach(targets, np.full(targets.size, direction))
+                if left.size:
+                    self._reach(left, np.full(left.size, direction), whole=True)
             open_[targets] = False  # now known exactly
 
     def _narrower(self, asked: FloatArray) -> BoolArray:
@@ -77,19 +79,35 @@ class _Search:
             self._reach(left, directions, near)
             left = left[self._narrower(asked)[left]]
 
-    def _reach(self, targets: IntArray, directions: FloatArray, most: float = np.inf) -> None:
-        """A state in which the targets lie as far as possible in their directions; nobody moves by more than `most`."""
+    def _reach(
+        self, targets: IntArray, directions: FloatArray, most: float = np.inf, *, whole: bool = False
+    ) -> IntArray:
+        """Look at a state in which the targets lie as far as possible in their directions; nobody moves by more than `most`.
+
+        Returns the targets in whose blocks that state is none of whole numbers, so that it does not count.
+        """
         cells = np.flatnonzero(np.isin(self.blocks, self.blocks[targets]))
         goal = np.zeros(cells.size)
         goal[np.searchsorted(cells, targets)] = -directions
         bounds = np.column_stack([-np.minimum(self.below[cells], most), np.minimum(self.above[cells], most)])
-        state = solved(goal, filled(self.relations[:, cells]), bounds)
+        state = solved(goal, filled(self.relations[:, cells]), bounds, whole=whole)
+        broken = np.unique(self.blocks[cells[np.abs(state - np.round(state)) > EXACT]])
+        counts = ~np.isin(self.blocks[cells], broken)
+        cells, state = cells[counts], np.round(state[counts])
         self.lowest[cells] = np.minimum(self.lowest[cells], state)
         self.highest[cells] = np.maximum(self.highest[cells], state)
+        return targets[np.isin(self.blocks[targets], broken)]
+
+
+def left_alone(system: System) -> BoolArray:
+    """Hidden cells that follow at once: the only unknown one of a sum, and what follows from these in turn."""
+    unknown = np.flatnonzero(system.unknown)
+    found = np.zeros(system.values.size, dtype=np.bool_)
+    found[unknown] = _left_alone(system.relations[:, unknown])
+    return found & system.hidden
 
 
 def _left_alone(relations: sparse.csr_array) -> BoolArray:
-    """Cells that follow at once: the only unknown one of a sum, and what follows from these in turn."""
     determined = np.zeros(relations.shape[1], dtype=np.bool_)
     pattern = abs(relations).sign()
     while True:

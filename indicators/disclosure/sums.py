@@ -13,6 +13,7 @@ from indicators.disclosure.identities import identities
 from indicators.disclosure.system import GIVEN, NEVER, System, filled
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
+UNDETERMINED = 1.0  # a count that could be one of two neighbouring numbers
 ZERO_COST = 5.0  # a 0 is given up last: it tells that nobody is concerned
 
 
@@ -25,7 +26,10 @@ class Key(NamedTuple):
 
 
 class Nesting(NamedTuple):
-    """Areas of the level `inner` make up areas of the level `outer`; outer_of: position of each inner area's outer one."""
+    """Areas of the level `inner` make up areas of the level `outer`.
+
+    outer_of: position of each inner area's outer one, −1 where it lies in none.
+    """
 
     inner: int
     outer: int
@@ -72,22 +76,35 @@ class Sums:
         known = self.numbers == before.numbers
         return replace(self, given=self.given | known, hidden=(self.hidden | before.hidden) & ~known)
 
+    def never_shown(self) -> Sums:
+        """The same where nobody is shown them: no sign tells that one is small, and none may be determined."""
+        nowhere, unbounded = np.zeros_like(self.shown), np.full(self.numbers.shape, np.inf)
+        return replace(
+            self, shown=nowhere, given=nowhere, need=np.minimum(self.need, UNDETERMINED),
+            rule_low=np.zeros(self.numbers.shape), rule_high=unbounded,
+        )  # fmt: skip
+
     def made_public(self) -> Sums:
         """The same where everybody knows the numbers anyway."""
         nowhere = np.zeros_like(self.hidden)
         return replace(self, given=self.given | self.shown, hidden=nowhere)
 
     def merged(self, other: Sums) -> Sums:
-        """What two uses of the same sums say together: shown by either, hidden for either, the stricter bounds of both."""
+        """What two uses of the same sums say together: shown by either, hidden for either, the stricter bounds of both.
+
+        One that hides a sum for its own sake decides the sign that everybody sees; then the other one tells nothing.
+        """
+        given = self.given | other.given
+        mine, others = ~other.hidden | self.hidden, ~self.hidden | other.hidden
         return Sums(
             np.where(np.isnan(self.numbers), other.numbers, self.numbers),
             self.shown | other.shown,
-            self.given | other.given,
-            self.hidden | other.hidden,
+            given,
+            (self.hidden | other.hidden) & ~given,
             np.maximum(self.need, other.need),
             np.minimum(self.upper, other.upper),
-            np.maximum(self.rule_low, other.rule_low),
-            np.minimum(self.rule_high, other.rule_high),
+            np.maximum(np.where(mine, self.rule_low, 0.0), np.where(others, other.rule_low, 0.0)),
+            np.minimum(np.where(mine, self.rule_high, np.inf), np.where(others, other.rule_high, np.inf)),
         )
 
 
@@ -108,12 +125,10 @@ class Places:
         return self.start[key] + np.arange(areas * years, dtype=np.intp).reshape(areas, years)
 
 
-def system_of(
-    sums: Mapping[Key, Sums], nestings: Sequence[Nesting], finest_first: Sequence[int]
-) -> tuple[System, Places]:
-    """One system of all sums. finest_first: positions of the levels, those that are given up first at the beginning."""
+def system_of(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> tuple[System, Places]:
+    """One system of all sums; the deeper a level lies, the sooner it is given up."""
     places = _places(sums)
-    tiers = {level: tier for tier, level in enumerate(finest_first)}
+    tiers = _tiers({key.level for key in sums}, nestings)
     rows = [*_areas(places, nestings), *_years(places), *_categories(sums, places)]
     flat = {
         each.name: np.concatenate([getattr(of_key, each.name).ravel() for of_key in sums.values()])
@@ -136,6 +151,16 @@ def system_of(
         cost=1 + np.log1p(values) / 20 + np.where(values == 0, ZERO_COST, 0.0),
     )
     return system, places
+
+
+def _tiers(levels: Iterable[int], nestings: Sequence[Nesting]) -> dict[int, int]:
+    """Level → how many levels lie below the deepest one."""
+    depth = dict.fromkeys(levels, 0)
+    for _ in nestings:  # a chain of nestings is no longer than their number
+        for nesting in nestings:
+            depth[nesting.inner] = max(depth.get(nesting.inner, 0), depth.get(nesting.outer, 0) + 1)
+    deepest = max(depth.values(), default=0)
+    return {level: deepest - each for level, each in depth.items()}
 
 
 def with_earlier(system: System, places: Places, before: Mapping[Key, Before]) -> System:
@@ -167,7 +192,8 @@ def _places(sums: Mapping[Key, Sums]) -> Places:
 
 
 def completed(numbers: FloatArray, relations: sparse.csr_array) -> FloatArray:
-    """Numbers with a possible one wherever we know none ourselves: an equal part of what the known ones leave of a sum.
+    """Numbers with a possible one wherever we know none ourselves: about an equal part of what the known ones leave of a
+    sum, in whole persons.
 
     Where nothing is left or nothing is known: 0. Parts are filled in before wholes are asked for.
     """
@@ -178,8 +204,10 @@ def completed(numbers: FloatArray, relations: sparse.csr_array) -> FloatArray:
         cells, signs = rows.indices[entries], rows.data[entries]
         gaps = np.isnan(found[cells])
         if gaps.any() and not gaps[signs > 0].any():
-            rest = (signs[~gaps] * found[cells[~gaps]]).sum()
-            found[cells[gaps]] = max(rest, 0.0) / gaps.sum()
+            rest = max((signs[~gaps] * found[cells[~gaps]]).sum(), 0.0)
+            share = np.floor(rest / gaps.sum())
+            found[cells[gaps]] = share
+            found[cells[gaps][0]] += rest - share * gaps.sum()
     return np.nan_to_num(found)
 
 
@@ -199,10 +227,11 @@ def _areas(places: Places, nestings: Sequence[Nesting]) -> Iterator[_Rows]:
             if key.level == nesting.outer and inner in places.start:
                 wholes, parts = places.at(key), places.at(inner)
                 row = np.arange(wholes.size, dtype=np.intp).reshape(wholes.shape)
-                has_parts = np.isin(np.arange(len(wholes)), nesting.outer_of)
+                inside, has_parts = nesting.outer_of >= 0, np.isin(np.arange(len(wholes)), nesting.outer_of)
+                outer, parts = nesting.outer_of[inside], parts[inside]
                 yield _joined([
                     _Rows(row[has_parts].ravel(), wholes[has_parts].ravel(), np.ones(wholes[has_parts].size)),
-                    _Rows(row[nesting.outer_of].ravel(), parts.ravel(), -np.ones(parts.size)),
+                    _Rows(row[outer].ravel(), parts.ravel(), -np.ones(parts.size)),
                 ])  # fmt: skip
 
 
@@ -221,17 +250,27 @@ def _years(places: Places) -> Iterator[_Rows]:
 
 
 def _categories(sums: Mapping[Key, Sums], places: Places) -> Iterator[_Rows]:
-    """A total is the sum of its categories, whatever they are called."""
-    for pool, level in sorted({(key.pool, key.level) for key in sums}):
-        keys = [key for key in sums if (key.pool, key.level) == (pool, level)]
-        for relation in identities(np.array([sums[key].numbers.ravel() for key in keys])):
-            used = np.flatnonzero(relation)
-            cells = [places.at(keys[position]).ravel() for position in used]
-            row = np.arange(cells[0].size, dtype=np.intp)
-            yield _joined([
-                _Rows(row, cell, np.full(cell.size, float(relation[position])))
-                for position, cell in zip(used, cells, strict=True)
-            ])  # fmt: skip
+    """A total is the sum of its categories, whatever they are called; what adds up at one level does so at all."""
+    names = sorted({key.measure for key in sums})
+    numbers = {level: _single_years(sums, names, level) for level in sorted({key.level for key in sums})}
+    for relation in identities(list(numbers.values())):
+        used = np.flatnonzero(relation)
+        for pool, level in sorted({(key.pool, key.level) for key in sums}):
+            keys = [Key(names[position], pool, level) for position in used]
+            if all(key in sums for key in keys):
+                cells = [places.at(key).ravel() for key in keys]
+                row = np.arange(cells[0].size, dtype=np.intp)
+                yield _joined([
+                    _Rows(row, cell, np.full(cell.size, float(relation[position])))
+                    for position, cell in zip(used, cells, strict=True)
+                ])  # fmt: skip
+
+
+def _single_years(sums: Mapping[Key, Sums], names: Sequence[str], level: int) -> FloatArray:
+    """Numbers of every measure at a level, of the shape (measures, areas · years); NaN where it has none."""
+    single = {key.measure: each.numbers.ravel() for key, each in sums.items() if (key.pool, key.level) == (1, level)}
+    size = max((each.size for each in single.values()), default=0)
+    return np.array([single.get(name, np.full(size, np.nan)) for name in names]).reshape(len(names), size)
 
 
 def _joined(parts: Iterable[_Rows]) -> _Rows:

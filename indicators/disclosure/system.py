@@ -21,8 +21,8 @@ class System:
     both agree with what is shown add up to 0 in every row.
     hidden: not shown, whether for its own sake or for another's; a `NEVER` cell that must not become known is hidden too.
     need: width the feasible interval of a hidden cell must have. upper: what everybody knows a cell cannot exceed (the
-    base of a proportion), infinite where nothing is known. rule_low, rule_high: between which numbers a cell lies for
-    those who know the rule that hid it.
+    base of a proportion), infinite where nothing is known. rule_low, rule_high: between which numbers a cell lies, once it
+    is hidden, for those who know the rule and see by the sign why it is.
     tier: which cells are given up first to protect others: 0 before 1 before 2; `NEVER` and `GIVEN` see above.
     cost: of hiding a cell, in comparison with others of its tier.
     """
@@ -40,7 +40,7 @@ class System:
     @property
     def unknown(self) -> BoolArray:
         """What an outsider does not see."""
-        return self.hidden | (self.tier == NEVER)
+        return np.asarray(self.hidden | (self.tier == NEVER))
 
     def with_hidden(self, hidden: BoolArray) -> System:
         return replace(self, hidden=hidden)
@@ -60,8 +60,9 @@ def filled(relations: sparse.csr_array) -> sparse.csr_array:
 def blocks_of(relations: sparse.csr_array, cells: BoolArray) -> IntArray:
     """Number of the block of each cell: cells share one if a chain of relations among `cells` connects them; −1 outside."""
     chosen = np.flatnonzero(cells)
-    among = relations[:, chosen]
-    joined = sparse.block_array([[None, among.T], [among, None]], format="csr")
+    entries = relations[:, chosen].tocoo()
+    (row, cell), size = entries.coords, chosen.size + relations.shape[0]
+    joined = sparse.csr_array((np.ones(row.size), (cell, chosen.size + row)), shape=(size, size))
     _, labels = sparse.csgraph.connected_components(joined, directed=False)
     found = np.full(cells.size, -1, dtype=np.intp)
     found[chosen] = np.unique(labels[: chosen.size], return_inverse=True)[1]

@@ -6,7 +6,7 @@ import numpy as np
 
 from indicators.catalogue import Indicator, Method
 from indicators.disclosure.sums import Sums
-from indicators.primary import Rule, hidden_bases, hidden_counts, small
+from indicators.primary import Rule, hidden_bases, hidden_counts, small, small_base
 from indicators.shapes import BoolArray, FloatArray
 from indicators.signs import Sign
 from indicators.values import Values
@@ -19,16 +19,16 @@ def use_of_count(indicator: Indicator, values: Values, rule: Rule) -> Sums:
     nothing = values.sign == Sign.NOTHING  # "–" is known to everyone: a visible 0
     secret = np.isin(values.sign, SECRET)
     low, high = _bounds_of_rule(indicator, values, rule)
+    # Of a base that is hidden for its own sake nobody knows how much it leaves to the count.
+    known_base = np.isfinite(values.base) & ~hidden_bases(indicator, values, rule)
     is_part = indicator.method is Method.PROPORTION
     return Sums(
-        numbers=np.where(nothing, 0.0, values.count),
+        numbers=np.where(nothing & np.isnan(values.count), 0.0, values.count),
         shown=values.sign == Sign.SHOWN,
         given=nothing,
         hidden=hidden_counts(indicator, values, rule) | secret,
         need=np.full(values.count.shape, float(rule.interval)),
-        upper=np.where(np.isfinite(values.base), values.base, np.inf)
-        if is_part
-        else np.full(values.count.shape, np.inf),
+        upper=np.where(is_part & known_base, values.base, np.inf),
         rule_low=low,
         rule_high=high,
     )
@@ -37,6 +37,7 @@ def use_of_count(indicator: Indicator, values: Values, rule: Rule) -> Sums:
 def use_of_base(indicator: Indicator, values: Values, rule: Rule) -> Sums:
     """The denominator of an indicator."""
     hidden, shape = hidden_bases(indicator, values, rule), values.base.shape
+    low, high = _told_by_sign(values.base, hidden, rule.threshold, 1.0)
     return Sums(
         numbers=values.base,
         shown=values.sign == Sign.SHOWN,
@@ -44,22 +45,29 @@ def use_of_base(indicator: Indicator, values: Values, rule: Rule) -> Sums:
         hidden=hidden,
         need=np.full(shape, float(rule.interval)),
         upper=np.full(shape, np.inf),
-        rule_low=np.where(hidden, 1.0, 0.0),
-        rule_high=np.where(hidden, rule.threshold - 1.0, np.inf),
+        rule_low=low,
+        rule_high=high,
     )
 
 
 def _bounds_of_rule(indicator: Indicator, values: Values, rule: Rule) -> tuple[FloatArray, FloatArray]:
-    """Between which numbers a hidden count lies for those who know why it is hidden."""
+    """Between which numbers a hidden count lies for those who see by its sign why it is hidden."""
     least = 0.0 if rule.zeros_sensitive else 1.0
     few = small(values.count, rule.threshold, rule.zeros_sensitive)
-    low, high = np.where(few, least, 0.0), np.where(few, rule.threshold - 1.0, np.inf)
+    low, high = _told_by_sign(values.count, few, rule.threshold, least)
     if indicator.method is Method.PROPORTION:
-        others_few = _few_others(values, rule) & ~few
-        low = np.where(others_few, values.base - rule.threshold + 1, low)
-        high = np.where(others_few, values.base - least, high)
-    return low, high
+        others = values.base - values.count
+        few_others = small(others, rule.threshold, rule.zeros_sensitive)
+        fewest, most = _told_by_sign(others, few_others, rule.threshold, least)
+        # The sign does not tell which of both is small: whoever guesses right knows only this.
+        low = np.where(few, low, np.fmax(np.where(few_others, 0.0, low), values.base - most))
+        high = np.where(few, high, np.fmin(np.where(few_others, np.inf, high), values.base - fewest))
+    of_base = small_base(indicator, values, rule)  # this sign tells nothing about the count
+    return np.where(of_base, 0.0, low), np.where(of_base, np.inf, high)
 
 
-def _few_others(values: Values, rule: Rule) -> BoolArray:
-    return small(values.base - values.count, rule.threshold, rule.zeros_sensitive)
+def _told_by_sign(numbers: FloatArray, few: BoolArray, threshold: int, least: float) -> tuple[FloatArray, FloatArray]:
+    """Bounds of numbers that are hidden because they are few, and of others: these are as large as the threshold, or 0."""
+    none = ~few & (numbers < threshold)
+    low = np.where(few, least, np.where(numbers >= threshold, float(threshold), 0.0))
+    return low, np.where(few, threshold - 1.0, np.where(none, 0.0, np.inf))

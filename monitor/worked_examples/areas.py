@@ -56,13 +56,9 @@ def hidden(release: Release, chosen: str) -> Example:
         release, chosen, lambda case: bool(_signs(case).isin(REASONS).any()), "In diesen Daten ist kein Wert geheim."
     )
     signs, protection = _signs(case), release.county.protection_for(case.indicator.source)
-    reasons = [sign for sign in REASONS if (signs == sign).any()]
-    table = pd.DataFrame(
-        {
-            "Grund": [MEANING[sign].removeprefix("geheim: ") for sign in reasons],
-            case.plural: [german_int((signs == sign).sum()) for sign in reasons],
-        }
-    )
+    reasons = signs[signs.isin(REASONS)].map(lambda sign: MEANING[Sign(sign)].removeprefix("geheim: "))
+    counted = reasons.value_counts()
+    table = pd.DataFrame({"Grund": counted.index, case.plural: [german_int(number) for number in counted]})
     return Example(
         (
             f"{case.title}: Für diese Quelle ist t = {protection.threshold} und die Mindestbasis {protection.minimum_base}. "

@@ -1,0 +1,219 @@
+"""What an outsider has of a release: every number that is shown, once, and the sums that tie them to what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
+
+import numpy as np
+from scipy import sparse
+
+from indicators.catalogue import Indicator, Method
+from indicators.disclosure.outsider import Published
+from indicators.disclosure.states import Question
+from indicators.disclosure.sums import Key, Places, Sums, system_of
+from indicators.disclosure.system import NEVER, System
+from indicators.signs import Sign
+from monitor.release import INHABITANTS, Release
+
+PROTECTED = (Sign.PRIMARY, Sign.SECONDARY, Sign.SMALL_BASE, Sign.SECRET, Sign.UNKNOWN)
+AMPLE = 2  # intervals so many times as wide as asked for need not be told apart
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Sums as an outsider sees them; arrays of one shape.
+
+    numbers: as shown, NaN where nobody shows them. hidden: counts that a sign says are protected. interval: how wide those
+    must stay. least, most: numbers between these must not become known; most is below least where any may.
+    """
+
+    numbers: np.ndarray
+    hidden: np.ndarray
+    interval: np.ndarray
+    least: np.ndarray
+    most: np.ndarray
+
+    @classmethod
+    def of(cls, numbers: np.ndarray, hidden: np.ndarray, interval: float, least: float, most: float) -> Seen:
+        return cls(numbers, hidden, *(np.full(numbers.shape, float(each)) for each in (interval, least, most)))
+
+    def merged(self, other: Seen) -> Seen:
+        """What two uses of the same sums say together: shown by either, protected by either."""
+        return Seen(
+            np.fmax(self.numbers, other.numbers),  # the same number, unless the "–" of one is that of its base
+            self.hidden | other.hidden,
+            np.maximum(self.interval, other.interval),
+            np.minimum(self.least, other.least),
+            np.maximum(self.most, other.most),
+        )
+
+    def unseen(self, areas: int) -> Seen:
+        """Sums of so many areas that nobody shows, under the same rule."""
+        shape = (areas, self.numbers.shape[1])
+        numbers, nowhere = np.full(shape, np.nan), np.zeros(shape, dtype=bool)
+        return Seen.of(numbers, nowhere, self.interval.max(), self.least.min(), self.most.max())
+
+    def flat(self) -> Seen:
+        return Seen(*(getattr(self, each.name).ravel() for each in fields(self)))
+
+
+@dataclass(frozen=True)
+class View:
+    """All sums, one entry each: those of `places`, then the rests of wholes without their parts.
+
+    whole: what counts in whole numbers. bases: (numerator, denominator) of all indicators. rests: (part, whole) of each
+    rest. system: the sums of `places` for elimination.
+    """
+
+    published: Published
+    sums: Seen
+    whole: np.ndarray
+    bases: np.ndarray
+    rests: np.ndarray
+    places: Places
+    system: System
+
+    @property
+    def question(self) -> Question:
+        """Hidden counts are asked for whatever they are; others while they may be small, or nobody at all."""
+        hidden, sums = self.sums.hidden, self.sums
+        return Question(
+            width=np.where(hidden, AMPLE * sums.interval, np.where(self.whole, 1.0, 0.0)),
+            least=np.where(hidden, -np.inf, 0.0),
+            most=np.where(hidden, np.inf, np.maximum(sums.most, 0.0)),
+        )
+
+
+def outside_view(release: Release) -> View:
+    """The view of somebody who has all protected tables, and nothing else."""
+    seen = _seen(release)
+    system, places = system_of({key: Sums.unseen(each.numbers) for key, each in seen.items()}, release.nestings)
+    sums = _joined([each.flat() for each in seen.values()])
+    unknown = np.isnan(sums.numbers)
+    whole = np.concatenate([np.full(each.numbers.size, _in_whole_numbers(each.numbers)) for each in seen.values()])
+    sums = replace(sums, hidden=sums.hidden & unknown, most=np.where(whole, sums.most, -1.0))
+    rests, of_rests = _rests(release, places, unknown)
+    return View(
+        published=_with_rests(system.relations, np.append(sums.numbers, of_rests.numbers), rests),
+        sums=_joined([sums, of_rests]),
+        whole=np.append(whole, np.ones(len(rests), dtype=bool)),
+        bases=np.concatenate([pair for _, _, pair in _pairs(release, places)] or [np.zeros((0, 2), dtype=np.intp)]),
+        rests=rests,
+        places=places,
+        system=replace(system, hidden=unknown, tier=np.where(unknown, NEVER, 0)),
+    )
+
+
+class _Table(NamedTuple):
+    """What is shown of one indicator at one level, so many years pooled."""
+
+    indicator: Indicator
+    pool: int
+    level: int
+    count: np.ndarray
+    base: np.ndarray
+    sign: np.ndarray
+
+
+def _tables(release: Release) -> Iterator[_Table]:
+    """Every indicator at every level, pooled as for the level itself and as for each finer one."""
+    inhabitants = Indicator(INHABITANTS, "", "", Method.COUNT, release.county.inhabitants, "")
+    for indicator in (*release.catalogue.values(), inhabitants):
+        for position, level in enumerate(release.levels):
+            finer = {release.plan(indicator.id, each.id).pool: each.id for each in release.levels[position:]}
+            for pool, as_at in finer.items():
+                values = release.series(level.id, indicator.id, as_at)
+                if indicator.method is not Method.GIVEN and not (values.sign == Sign.NOT_AT_LEVEL).all():
+                    yield _Table(indicator, pool, position, values.count, values.base, values.sign)
+
+
+def _seen(release: Release) -> dict[Key, Seen]:
+    """What is shown, the single years behind pooled ones, and the pieces of which several divisions are made."""
+    found: dict[Key, Seen] = {}
+
+    def add(key: Key, seen: Seen) -> None:
+        found[key] = found[key].merged(seen) if key in found else seen
+
+    for table in _tables(release):
+        for measure, seen in _uses(release, table):
+            add(Key(measure, table.pool, table.level), seen)
+            if table.pool > 1:
+                add(Key(measure, 1, table.level), seen.unseen(len(seen.numbers)))
+    made_of = {nesting.inner: len(nesting.outer_of) for nesting in release.nestings}
+    for level in sorted(set(made_of) - set(range(len(release.levels)))):
+        for key, seen in [(key, seen) for key, seen in found.items() if key.pool == 1]:
+            add(key._replace(level=level), seen.unseen(made_of[level]))
+    return found
+
+
+def _uses(release: Release, table: _Table) -> Iterator[tuple[str, Seen]]:
+    """Numerator and denominator of a table under the rule of their source."""
+    rule = _rule(release, table.indicator, table.level)
+    protected = np.isin(table.sign, PROTECTED)
+    count = np.where(table.sign == Sign.NOTHING, 0.0, table.count)
+    yield table.indicator.numerator, Seen.of(count, protected, rule.interval, rule.least, rule.most)
+    if table.indicator.denominator:
+        yield table.indicator.denominator, Seen.of(table.base, np.zeros_like(protected), 0, 1, rule.most)
+
+
+class _Rule(NamedTuple):
+    interval: float
+    least: float
+    most: float
+
+
+def _rule(release: Release, indicator: Indicator, level: int) -> _Rule:
+    """What the indicator's source asks for at a level: numbers that everybody knows anyway need no protection."""
+    asked = release.county.protection_for(indicator.source)
+    interval = asked.threshold if asked.interval is None else asked.interval
+    public = level < len(release.levels) and release.levels[level].id in asked.public_levels
+    return _Rule(interval, 0 if asked.zeros_sensitive else 1, -1 if public else asked.threshold - 1)
+
+
+def _in_whole_numbers(numbers: np.ndarray) -> bool:
+    """Quantities with decimals (km², full-time equivalents) count nobody."""
+    known = numbers[np.isfinite(numbers)]
+    return bool((known == np.round(known)).all())
+
+
+def _pairs(release: Release, places: Places) -> Iterator[tuple[Indicator, int, np.ndarray]]:
+    """(numerator, denominator) of every indicator, level by level; indicators that divide the same, once."""
+    divided = {(each.numerator, each.denominator, each.method): each for each in release.catalogue.values()}
+    for indicator in divided.values():
+        for key in places.start:
+            base = key._replace(measure=indicator.denominator)
+            if key.measure == indicator.numerator and base in places.start:
+                yield indicator, key.level, np.column_stack([places.at(key).ravel(), places.at(base).ravel()])
+
+
+def _rests(release: Release, places: Places, unknown: np.ndarray) -> tuple[np.ndarray, Seen]:
+    """(part, whole) wherever one of both is not shown, and what is asked about the whole without its part."""
+    found = [(np.zeros((0, 2), dtype=np.intp), _unseen_rests(0, _Rule(0, 1, -1)))]
+    for indicator, level, pairs in _pairs(release, places):
+        if indicator.method is Method.PROPORTION:
+            left = pairs[unknown[pairs].any(axis=1)]
+            found.append((left, _unseen_rests(len(left), _rule(release, indicator, level))))
+    pairs_of, rests = zip(*found, strict=True)
+    return np.concatenate(pairs_of), _joined(rests)
+
+
+def _unseen_rests(size: int, rule: _Rule) -> Seen:
+    return Seen.of(np.full(size, np.nan), np.zeros(size, dtype=bool), 0, rule.least, rule.most)
+
+
+def _joined(parts: Sequence[Seen]) -> Seen:
+    return Seen(*(np.concatenate([getattr(part, each.name) for part in parts]) for each in fields(Seen)))
+
+
+def _with_rests(relations: sparse.csr_array, numbers: np.ndarray, pairs: np.ndarray) -> Published:
+    """The relations, and for every pair: the whole is the part and the rest."""
+    count, first = len(pairs), relations.shape[1]
+    cells = np.column_stack([pairs[:, 1], pairs[:, 0], first + np.arange(count)])
+    rows = np.repeat(np.arange(count), 3)
+    made = sparse.csr_array((np.tile([1.0, -1.0, -1.0], count), (rows, cells.ravel())), shape=(count, first + count))
+    wider = sparse.csr_array(
+        (relations.data, relations.indices, relations.indptr), shape=(relations.shape[0], first + count)
+    )
+    return Published(numbers, sparse.vstack([wider, made], format="csr"))
