@@ -13,7 +13,7 @@ import numpy as np
 from indicators.catalogue import Catalogue, Indicator, Method
 from indicators.disclosure.protect import protected
 from indicators.disclosure.sums import Before, Key, Nesting, Sums, system_of, with_earlier
-from indicators.disclosure.uses import use_of_base, use_of_count
+from indicators.disclosure.uses import unmasked, use_of_base, use_of_count
 from indicators.levels import LevelCounts
 from indicators.plan import Plans
 from indicators.primary import Rule, hidden_counts, sign_of_hidden, small_base
@@ -128,11 +128,11 @@ def _sums(
         indicator, rule, position = variants[name, pool], rules[name], positions[level]
         if indicator.method is Method.GIVEN or (values.sign == Sign.NOT_AT_LEVEL).all():
             continue
-        public = level in rule.public_levels
-        of_count = use_of_count(indicator, values, rule)
+        public, delivered = level in rule.public_levels, unmasked(indicator, values, levels[position].completed)
+        of_count = use_of_count(indicator, delivered, rule)
         _add(found, Key(indicator.numerator, pool, position), of_count.made_public() if public else of_count)
         if indicator.denominator:
-            of_base = use_of_base(indicator, values, rule)
+            of_base = use_of_base(indicator, delivered, rule)
             _add(found, Key(indicator.denominator, pool, position), of_base.made_public() if public else of_base)
         if pool > 1:
             _add_unseen(found, replace(indicator, pool=1), levels[position], rule, position)
@@ -159,7 +159,8 @@ def _add_pieces(
 def _add_unseen(sums: dict[Key, Sums], indicator: Indicator, level: LevelCounts, rule: Rule, position: int) -> None:
     """Sums that nobody is shown, such as the single years behind pooled ones. Small counts must not follow from what is
     shown; how many people a rate should rest on does not matter where there is none."""
-    values, counts_alone = indicator_values(indicator, level.completed), replace(rule, minimum_base=0)
+    values = unmasked(indicator, indicator_values(indicator, level.completed), level.completed)
+    counts_alone = replace(rule, minimum_base=0)
     of_count = use_of_count(indicator, values, counts_alone).never_shown()
     _add(sums, Key(indicator.numerator, indicator.pool, position), of_count)
     if indicator.denominator:

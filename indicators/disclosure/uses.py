@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from indicators.catalogue import Indicator, Method
+from indicators.counts import Counts
 from indicators.disclosure.sums import Sums
 from indicators.primary import Rule, hidden_bases, hidden_counts, small, small_base
 from indicators.shapes import BoolArray, FloatArray
 from indicators.signs import Sign
-from indicators.values import Values
+from indicators.values import Values, indicator_values
 
 SECRET = (Sign.SECRET, Sign.UNKNOWN)  # delivered without a number because it is not ours to know
 
 
+def unmasked(indicator: Indicator, values: Values, counts: Counts) -> Values:
+    """The same values with the numbers that were delivered although the other part of the quotient is missing or 0.
+
+    Nobody is shown such a number, but it is part of sums that are shown, and as secret as any.
+    """
+    if indicator.method not in (Method.PROPORTION, Method.RATE, Method.RATIO):
+        return values
+
+    def delivered(measure: str) -> FloatArray:
+        alone = replace(indicator, method=Method.COUNT, numerator=measure, denominator="")
+        return indicator_values(alone, counts).count
+
+    return replace(values, count=delivered(indicator.numerator), base=delivered(indicator.denominator))
+
+
 def use_of_count(indicator: Indicator, values: Values, rule: Rule) -> Sums:
     """The numerator of an indicator."""
-    nothing = values.sign == Sign.NOTHING  # "–" is known to everyone: a visible 0
-    secret = np.isin(values.sign, SECRET)
+    unknown = np.isnan(values.count)
+    nothing = (values.sign == Sign.NOTHING) & unknown  # "–" is known to everyone: a visible 0
+    secret = np.isin(values.sign, SECRET) & unknown
     low, high = _bounds_of_rule(indicator, values, rule)
     # Of a base that is hidden for its own sake nobody knows how much it leaves to the count.
     known_base = np.isfinite(values.base) & ~hidden_bases(indicator, values, rule)
     is_part = indicator.method is Method.PROPORTION
     return Sums(
-        numbers=np.where(nothing & np.isnan(values.count), 0.0, values.count),
+        numbers=np.where(nothing, 0.0, values.count),
         shown=values.sign == Sign.SHOWN,
         given=nothing,
         hidden=hidden_counts(indicator, values, rule) | secret,
@@ -42,7 +61,7 @@ def use_of_base(indicator: Indicator, values: Values, rule: Rule) -> Sums:
         numbers=values.base,
         shown=values.sign == Sign.SHOWN,
         given=np.zeros(shape, dtype=np.bool_),
-        hidden=hidden,
+        hidden=hidden | (np.isin(values.sign, SECRET) & np.isnan(values.base)),
         need=np.full(shape, float(rule.interval)),
         upper=np.full(shape, np.inf),
         rule_low=low,
