@@ -15,6 +15,7 @@ from indicators.shapes import BoolArray, FloatArray, IntArray
 
 UNDETERMINED = 1.0  # a count that could be one of two neighbouring numbers
 ZERO_COST = 5.0  # a 0 is given up last: it tells that nobody is concerned
+TYPICAL = 1000.0  # size of a count without a base
 
 
 class Key(NamedTuple):
@@ -148,7 +149,8 @@ def system_of(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> tuple[Sy
         rule_low=np.minimum(flat["rule_low"], values),
         rule_high=np.maximum(flat["rule_high"], values),
         tier=np.where(flat["given"], GIVEN, tier).astype(np.intp),
-        cost=1 + np.log1p(values) / 20 + np.where(values == 0, ZERO_COST, 0.0),
+        # By what everybody knows: were the smallest count taken, every reader would know that it is the smallest.
+        cost=1 + np.log1p(np.where(np.isfinite(upper), upper, TYPICAL)) / 20 + np.where(values == 0, ZERO_COST, 0.0),
     )
     return system, places
 

@@ -15,6 +15,7 @@ from indicators.signs import Sign
 from indicators.values import Values, indicator_values
 
 SECRET = (Sign.SECRET, Sign.UNKNOWN)  # delivered without a number because it is not ours to know
+QUOTIENTS = (Method.PROPORTION, Method.RATE, Method.RATIO)  # of two measures, each delivered by itself
 
 
 def unmasked(indicator: Indicator, values: Values, counts: Counts) -> Values:
@@ -22,7 +23,7 @@ def unmasked(indicator: Indicator, values: Values, counts: Counts) -> Values:
 
     Nobody is shown such a number, but it is part of sums that are shown, and as secret as any.
     """
-    if indicator.method not in (Method.PROPORTION, Method.RATE, Method.RATIO):
+    if indicator.method not in QUOTIENTS:
         return values
 
     def delivered(measure: str) -> FloatArray:
@@ -57,11 +58,12 @@ def use_of_base(indicator: Indicator, values: Values, rule: Rule) -> Sums:
     """The denominator of an indicator."""
     hidden, shape = hidden_bases(indicator, values, rule), values.base.shape
     low, high = _told_by_sign(values.base, hidden, rule.threshold, 1.0)
+    secret = np.isin(values.sign, SECRET) & np.isnan(values.base) & (indicator.method in QUOTIENTS)
     return Sums(
         numbers=values.base,
         shown=values.sign == Sign.SHOWN,
         given=np.zeros(shape, dtype=np.bool_),
-        hidden=hidden | (np.isin(values.sign, SECRET) & np.isnan(values.base)),
+        hidden=hidden | secret,
         need=np.full(shape, float(rule.interval)),
         upper=np.full(shape, np.inf),
         rule_low=low,

@@ -2,15 +2,16 @@
 
     MONITOR_BROWSER_TESTS=1 pytest tests/browser
 
-Fixtures: `server` (address of the app), `demo_server` (address of the map's demo), `page` and `new_page`
-(fail at their end on console errors, page errors and requests to other hosts), `app` (the app in such a
-page), `traffic` (what the pages exchanged), `axe` (accessibility check).
+Fixtures: `server` (address of the app), `serve_folder` (the app on another data folder), `demo_server` (address of
+the map's demo), `page` and `new_page` (fail at their end on console errors, page errors and requests to other hosts),
+`app` (the app in such a page), `traffic` (what the pages exchanged), `axe` (accessibility check).
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -44,6 +45,20 @@ def server() -> Iterator[str]:
     """The app itself; MONITOR_DATA may name another data folder."""
     with running(ROOT / "app.py") as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def serve_folder() -> Callable[..., Any]:
+    """`with serve_folder(path) as address`: the app on another data folder."""
+
+    @contextmanager
+    def serving(folder: Path) -> Iterator[str]:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("MONITOR_DATA", str(folder))
+            with running(ROOT / "app.py") as address:
+                yield address
+
+    return serving
 
 
 @pytest.fixture(scope="session")
