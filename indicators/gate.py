@@ -17,6 +17,7 @@ from indicators.disclosure.uses import unmasked, use_of_base, use_of_count
 from indicators.levels import LevelCounts
 from indicators.plan import Plans
 from indicators.primary import Rule, hidden_counts, sign_of_hidden, small_base
+from indicators.rates import Estimate
 from indicators.shapes import BoolArray
 from indicators.signs import Sign
 from indicators.values import Values, indicator_values, masked
@@ -181,4 +182,7 @@ def _released(
     own = hidden_counts(indicator, values, rule)
     reason = np.where(own, sign_of_hidden(small_base(indicator, values, rule)), Sign.SECONDARY)
     shown = values.sign == Sign.SHOWN
+    if indicator.method is Method.STANDARDISED:
+        # With all its digits such a rate would tell the deaths of every age band to those who know the people in them.
+        values = replace(values, estimate=Estimate(*(np.round(each, indicator.decimals) for each in values.estimate)))
     return masked(values, np.where(shown & (of_count | of_base), reason, values.sign).astype(np.uint8))

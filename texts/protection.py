@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from monitor.protection_report import SourceReport
 from texts.numbers import german, german_int
 
+FEW = 10  # fewer hidden values of a source are not told apart by their reason
+
 
 def report_lines(report: Sequence[SourceReport]) -> list[str]:
     """One sentence per source."""
@@ -33,7 +35,20 @@ def _sentence(each: SourceReport) -> str:
     if not each.hidden:
         return f"{each.name}: {german_int(each.values)} Werte, keiner geheim."
     people = f"; das betrifft {percent_of_people(each.inhabitants)} der Bevölkerung" if each.inhabitants > 0 else ""
-    return (
-        f"{each.name}: {german_int(each.values)} Werte, davon geheim {german_int(each.hidden)} "
-        f"({german_int(each.own)} wegen kleiner Zahlen, {german_int(each.others)} zum Schutz anderer){people}."
+    reasons = (
+        f" ({own_words(each)} wegen kleiner Zahlen, {others_words(each)} zum Schutz anderer)" if _many(each) else ""
     )
+    return f"{each.name}: {german_int(each.values)} Werte, davon geheim {german_int(each.hidden)}{reasons}{people}."
+
+
+def own_words(each: SourceReport) -> str:
+    """How many are hidden for their own sake; "–" where so few are hidden that this would tell which ones."""
+    return german_int(each.own) if _many(each) else "–"
+
+
+def others_words(each: SourceReport) -> str:
+    return german_int(each.others) if _many(each) else "–"
+
+
+def _many(each: SourceReport) -> bool:
+    return each.hidden >= FEW

@@ -10,7 +10,7 @@ from monitor.protection_report import SourceReport, protection_report
 from monitor.release import Release
 from texts.numbers import german_int
 from texts.problems import sentence
-from texts.protection import percent_of_people, release_words
+from texts.protection import others_words, own_words, percent_of_people, release_words
 from texts.signs import MEANING, SYMBOL
 from ui.base_map import contacted
 from ui.data import Content
@@ -85,8 +85,9 @@ def _hidden_of(each: SourceReport) -> dict[str, str]:
     return {
         "Quelle": each.name,
         "Werte": german_int(each.values),
-        "geheim (kleine Zahl)": german_int(each.own),
-        "geheim (zum Schutz anderer)": german_int(each.others),
+        "geheim": german_int(each.hidden),
+        "davon kleine Zahl": own_words(each),
+        "davon zum Schutz anderer": others_words(each),
         "betroffene Bevölkerung": percent_of_people(each.inhabitants),
     }
 

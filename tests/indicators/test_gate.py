@@ -134,3 +134,17 @@ def test_nothing_there_adds_nothing_to_the_sum():
     found = _gate([_indicator("I", "x")], BASE + _per_quarter("x", Sign.NOTHING, 20, 30, 40, 50))
     assert _signs(found)[0] == Sign.NOTHING and np.isnan(found["I", "q"].estimate.value[0, 0])
     assert found["I", "g"].count[:, 0].tolist() == [50, 90]
+
+
+def test_a_standardised_rate_leaves_the_gate_as_it_is_printed():
+    # 6 and 9 of 1000 and 500 in two bands: 0 (weight 1000) and 1-4 (weight 4000) → (0,2·6/1000 + 0,8·9/500)·1000 = 15,6
+    rows = [("n", "0", 1000), ("n", "1-4", 500), ("x", "0", 6), ("x", "1-4", 9)]
+    table = pd.DataFrame(
+        [("a1", 2020, measure, band, float(number), 0) for measure, band, number in rows],
+        columns=["area", "year", "measure", "group", "value", "sign"],
+    )
+    indicator = _indicator("I", "x", method=Method.STANDARDISED, standard="ESP2013", per=1000, decimals=0)
+    levels = counts_of_levels(Counts.from_tidy(table), ["k", "g", "q"], AREAS, PARENTS)
+    found = counted({"I": indicator}, levels, {"I": Rule()}, plans_of({"I": indicator}, levels))
+    value = released(found, hidden_sums(found.sums, NESTINGS))["I", "q", 1].estimate
+    assert value.value[0, 0] == 16 and value.lower95[0, 0] == round(value.lower95[0, 0])

@@ -15,7 +15,7 @@ def test_a_hidden_pair_and_the_people_it_concerns(tiny_folder):
     # 3000 people in 2024, of 5000 in each of two years for each of two indicators
     assert report.inhabitants == pytest.approx(3000 / 20000)
     assert report_lines([report]) == [
-        "Einwohnermeldeamt: 28 Werte, davon geheim 2 (1 wegen kleiner Zahlen, 1 zum Schutz anderer); das betrifft 15,0 % der Bevölkerung."
+        "Einwohnermeldeamt: 28 Werte, davon geheim 2; das betrifft 15,0 % der Bevölkerung."
     ]
 
 

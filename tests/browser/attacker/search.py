@@ -22,10 +22,15 @@ Secrets = dict[tuple[Cell, str], float]
 
 
 def secrets(county: County, hidden: set[Cell]) -> Secrets:
-    """Numbers of hidden cells by which they can be recognised: no shown cell has the same."""
+    """Numbers of hidden cells by which they can be recognised: with many digits, and no shown cell has the same."""
     usual = np.array(sorted(_telling(county, (cell for cell in cells_of(county) if cell not in hidden)).values()))
     found = _telling(county, hidden) | _changes(county, hidden)
-    return {which: number for which, number in found.items() if not holds(usual, number, CLOSE)}
+    return {which: number for which, number in found.items() if _is_rare(number) and not holds(usual, number, CLOSE)}
+
+
+def _is_rare(number: float) -> bool:
+    """9.0 or 12.5 % may stand anywhere for another reason."""
+    return number >= LARGE or abs(number - round(number, 3)) > CLOSE
 
 
 def _telling(county: County, cells: Iterable[Cell]) -> Secrets:

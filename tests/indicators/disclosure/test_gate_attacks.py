@@ -295,6 +295,13 @@ def test_a_municipality_of_two_quarters_with_one_person_each_can_be_released():
     assert Reader(release).narrowest()[0] >= 3
 
 
+@pytest.mark.parametrize("counts", [[2, 20, 10, 40, 50], [2, 10, 20, 40, 50]])
+def test_which_other_count_is_hidden_says_nothing_about_its_size(counts):
+    # Always the quarter with fewest people: were it the smallest count, 2 + 10 = 12 with 11 shown would leave the 2 no choice.
+    release = Release([_indicator("I", "x")], _rows(n=[100, 90, 80, 100, 100], x=counts))
+    assert release.signs("I")[:3] == [Sign.PRIMARY, Sign.SHOWN, Sign.SECONDARY]
+
+
 def test_what_adds_up_in_shown_numbers_still_does():
     release = Release([_indicator("I", "x")], _rows(n=BASE, x=[2, 20, 30, 40, 50]))
     quarters, municipalities = release.values["I", "q", 1], release.values["I", "g", 1]
