@@ -16,10 +16,10 @@ def report_lines(report: Sequence[SourceReport]) -> list[str]:
     return [_sentence(each) for each in report]
 
 
-def release_words(stored: bool, name: str) -> str:
-    """Whether what is hidden is laid down. name: fingerprint of the release."""
+def release_words(stored: bool) -> str:
+    """Whether what is hidden is laid down. The fingerprint is told to nobody: it would confirm a guessed number."""
     if stored:
-        return f"Diese Freigabe ist festgehalten (Kennung `{name[:8]}`): Solange sich nichts ändert, bleibt sie, wie sie ist."
+        return "Diese Freigabe ist festgehalten: Solange sich nichts ändert, bleibt sie, wie sie ist."
     return (
         "Diese Freigabe ist nicht festgehalten und wird bei jedem Start neu berechnet. Der Befehl `python -m monitor release` "
         "hält sie fest."

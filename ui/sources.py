@@ -52,7 +52,7 @@ def show_deliveries(shown: Content) -> None:
 def show_protection(shown: Content) -> None:
     """How many values are hidden, by source and by level, whether that is laid down, and what the signs mean."""
     release = shown.release
-    st.markdown(release_words(release.protection.stored, release.protection.name))
+    st.markdown(release_words(release.protection.stored))
     st.table(pd.DataFrame([_hidden_of(each) for each in protection_report(release)]).set_index("Quelle"))
     st.table(pd.DataFrame([_hidden_at(release, level.id, level.plural) for level in release.levels]).set_index("Ebene"))
     signs = list(dict.fromkeys((SYMBOL[sign], MEANING[sign]) for sign in Sign if sign is not Sign.SHOWN))

@@ -28,8 +28,11 @@ SMOOTHED = "geglättet"
 def show_table(shown: Content, view: View) -> None:
     """What the maps show, as tables: the values or their changes, of the second map too."""
     _show(shown, view, view.indicator, view.year)
-    if view.second is not None:
-        _show(shown, view, view.second.indicator, view.second.year or view.year)
+    if view.second is None:
+        return
+    second = view.second.indicator, view.second.year or view.year
+    if second != (view.indicator, view.year):  # twice the same map is one table
+        _show(shown, view, *second)
 
 
 def _show(shown: Content, view: View, indicator: Indicator, year: int) -> None:

@@ -2,7 +2,10 @@
 
 import pytest
 
+from problem import Problem
 from tests.pages.conftest import texts
+from texts.problems import sentence
+from ui.problem_page import without_counts
 
 PAGES = ["uebersicht", "karte", "aufmerksamkeit", "daten", "methodik"]
 
@@ -181,3 +184,11 @@ def test_a_fault_of_ours_is_told_in_german_without_a_traceback(open_page, monkey
     with pytest.raises(AssertionError, match="lässt sich gerade nicht anzeigen"):
         open_page("methodik")  # refuses a page that failed
     assert "division by zero" in caplog.text
+
+
+def test_a_page_about_faults_tells_no_delivered_number():
+    facts = {"measure": "sgb2_u15", "year": 2024, "number": 2, "other": 1, "numerator_name": "Kinder", "denominator": "n",
+             "denominator_name": "Kinder"}  # fmt: skip
+    problem = Problem("numerator_above_denominator", areas=["05999001"], facts=facts)
+    assert "Kinder (sgb2_u15) 2, Kinder (n) 1" in sentence(problem)
+    assert "Kinder (sgb2_u15) •, Kinder (n) •" in sentence(without_counts(problem))

@@ -16,10 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 YEARS = (2023, 2024)
-LEVELS = ("kreis", "gemeinde", "quartier", "raum")
 WHOLE = "05999"
 TOWNS = {"05999001": "Alfdorf", "05999002": "Bergstadt", "05999003": "Cronheim"}
-EMPTY = "05999002-02-1"  # nobody has lived in this block in any year
+EMPTY = "05999002-02-1"  # nobody lives here, so that the quarter beside it counts the same people as the space of both
 WEST, SOUTH, SIDE = 360_000, 5_620_000, 1_000  # metres in EPSG:25832
 
 # Quarter → blocks that go to the first, second and third space of their town, in order.
@@ -181,6 +180,11 @@ def period_of(indicator: Indicator, level: str, year: int) -> str:
     return str(year) if pool == 1 else f"{year - pool + 1}–{year}"
 
 
+SEED = 7
+# Poor girls and poor boys per block, about, quarter by quarter: where one of both are few, the others are not.
+NEED = (((5, 6), (0.5, 7), (6, 5), (4, 5)), ((6, 0.4), (7, 5), (5, 6), (0.4, 6)), ((5, 5), (6, 0.5), (5, 4), (6, 7)))
+
+
 def made_up() -> County:
     """The same county every time."""
     dice, blocks = random.Random(SEED), {}
@@ -196,11 +200,6 @@ def made_up() -> County:
             for measure, number in _of_block(dice, poor, small=quarter == "05999003-04").items():
                 numbers[measure, block, year] = 0 if block == EMPTY else number
     return County(blocks, numbers)
-
-
-SEED = 7
-# Poor girls and poor boys per block, about, quarter by quarter: where one of both are few, the others are not.
-NEED = (((5, 6), (0.5, 7), (6, 5), (4, 5)), ((6, 0.4), (7, 5), (5, 6), (0.4, 6)), ((5, 5), (6, 0.5), (5, 4), (6, 7)))
 
 
 def _of_block(dice: random.Random, poor: tuple[float, float], small: bool) -> dict[str, int]:

@@ -101,7 +101,7 @@ class Tour:
         for level in ("quartier", "raum"):
             for at, area in enumerate(self.county.areas(level)):
                 indicator, shape = INDICATORS[at % len(INDICATORS)], ("ganz", "kacheln", "bewohnt")[at % 3]
-                self._map(level, indicator, gebiet=area, kommune=area[:8], flaeche=shape)
+                self._open(level, indicator, gebiet=area, kommune=area[:8], flaeche=shape)
                 self.page.get_by_role("heading", name=self.county.names[area], exact=True).wait_for(timeout=SLOW)
                 self._read(indicator.id, level)
 
@@ -110,7 +110,8 @@ class Tour:
         for at, indicator in enumerate(INDICATORS):
             for town in list(TOWNS) if indicator.pool > 1 else [list(TOWNS)[at % len(TOWNS)]]:
                 first = next(year for year in YEARS if period_of(indicator, "raum", year))
-                self._map("raum", indicator, kommune=town, jahr=first)
+                self._open("raum", indicator, kommune=town, jahr=first)
+                self.app.says(f"{TOWNS[town]}, {period_of(indicator, 'raum', first)}")
                 self._read(indicator.id, "raum")
 
     def _attention(self) -> None:
@@ -139,12 +140,14 @@ class Tour:
 
     # Steps
 
-    def _map(self, level: str, indicator: Indicator, maps: Sequence[Map] = (), **link: object) -> None:
-        """maps: by default one of the indicator in the year of the link."""
+    def _open(self, level: str, indicator: Indicator, **link: object) -> None:
+        """The page Karte; of what can be chosen on it only what the link says."""
         plain = dict.fromkeys(("kommune", "gebiet", "seit", "zweite"), "") | {"flaeche": "ganz", "seite": "rangliste"}
-        whole = plain | {"ebene": level, "kennzahl": indicator.id, "jahr": NOW} | link
-        maps = maps or [values_of(indicator, period_of(indicator, level, whole["jahr"]))]
-        self._go("karte", **whole)
+        self._go("karte", **plain | {"ebene": level, "kennzahl": indicator.id, "jahr": NOW} | link)
+
+    def _map(self, level: str, indicator: Indicator, maps: Sequence[Map], **link: object) -> None:
+        """The same, and what the areas of its maps say."""
+        self._open(level, indicator, **link)
         asked = [[list(each) for each in maps], len(self.county.areas(level))]
         labels = self.page.wait_for_function(LABELS, arg=asked, timeout=SLOW).json_value()
         for each, texts in zip(maps, labels, strict=True):
