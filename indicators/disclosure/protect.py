@@ -1,4 +1,4 @@
-"""Secondary protection: which further cells must be hidden, as few and as small ones as possible."""
+"""Secondary protection: which further cells must be hidden, as few as possible and where few people live."""
 
 from __future__ import annotations
 

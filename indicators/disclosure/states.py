@@ -7,12 +7,10 @@ from typing import NamedTuple
 import numpy as np
 
 from indicators.disclosure.equations import Equations, far, passed_on
-from indicators.disclosure.intervals import EXACT, one_per_block
+from indicators.disclosure.intervals import EXACT, SCOUTS, one_per_block
 from indicators.disclosure.solver import solved
 from indicators.disclosure.system import blocks_of
 from indicators.shapes import BoolArray, FloatArray, IntArray
-
-SCOUTS = 8  # states that are looked at before single cells are
 
 
 class Question(NamedTuple):
