@@ -64,6 +64,13 @@ class Sums:
     rule_low: FloatArray
     rule_high: FloatArray
 
+    @classmethod
+    def unseen(cls, numbers: FloatArray) -> Sums:
+        """Sums that nobody is shown and that nobody asks protection for, such as the years behind a pooled one."""
+        shape = numbers.shape
+        nowhere, unbounded = np.zeros(shape, dtype=np.bool_), np.full(shape, np.inf)
+        return cls(numbers, nowhere, nowhere, nowhere, np.zeros(shape), unbounded, np.zeros(shape), unbounded)
+
     def after(self, before: Before) -> Sums:
         """The same after an earlier release. A number it showed is known as long as it has not changed; what it hid stays
         hidden, or the difference between both releases would tell it."""
