@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from benchmarks.certainty import certainty_rows
 from benchmarks.report import NOTHING, markdown, times
 from geodata.neighbours import neighbours
 from indicators.benchmark import compare
@@ -38,7 +39,8 @@ Say = Callable[[str], None]
 
 class Sizes(NamedTuple):
     """areas × indicators × years of the synthetic counts; rows of them, and cells of the sample county, that the other
-    program computes one by one; values to be divided into classes; permutations of the local statistic."""
+    program computes one by one; values to be divided into classes; permutations of the local statistic; draws of the
+    attention rules."""
 
     areas: int = 10_990
     indicators: int = 30
@@ -47,6 +49,7 @@ class Sizes(NamedTuple):
     cells: int | None = None  # all
     values: int = 1_580
     permutations: int = 999
+    draws: int = 1000
 
 
 FULL = Sizes()
@@ -76,6 +79,8 @@ def measure_methods(say: Say, sizes: Sizes = FULL) -> list[Row]:
     release, rows = _county(sizes)
     say("Verfahren: viele Gebiete")
     rows += _synthetic(sizes)
+    say("Verfahren: Sicherheit der Regeln")
+    rows += [Row(*each) for each in certainty_rows(sizes.areas, sizes.draws)]
     say("Verfahren: PySAL")
     return rows + list(_pysal(release, sizes))
 

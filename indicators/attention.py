@@ -1,89 +1,107 @@
-"""Attention: which areas a rule singles out, and what speaks for it.
+"""Attention: which areas a rule singles out, how far they lie from its border, and what speaks for and against it.
 
-Every rule reads values that have passed the disclosure gate; nothing here can reveal a hidden one.
+Every rule reads values that have passed the disclosure gate; nothing here can reveal a hidden one. The rules themselves:
+`county_rule`, `mss_rule`, `significance_rule`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 import pandas as pd
 
-from indicators.composite import Dynamics, Status, normalise, status_dynamics
+from indicators.assumptions import Choices
+from indicators.evidence import Evidence
+from indicators.sampling import Draws
+from indicators.shapes import BoolArray, FloatArray
+
+
+class Verdicts(NamedTuple):
+    """What a rule says of drawn values; arrays of draws × areas. strength: high = unfavourable, NaN: not evaluated."""
+
+    strength: FloatArray
+    flagged: BoolArray
+
+
+Judge = Callable[[Draws, Choices], Verdicts]
+
+
+class Rule(Protocol):
+    """A rule with its parameters; `dataclasses.replace` makes another one of it.
+
+    name: "county", "mss" or "significance". version: of the county's method, stored with every result. indicators: whose
+    values are judged. inputs: those and the ones whose change is. weights: indicator and weight, 1 where none is named.
+    knows: the assumptions that can change its verdict (fields of `Assumptions`).
+    """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def version(self) -> int: ...
+    @property
+    def indicators(self) -> tuple[str, ...]: ...
+    @property
+    def inputs(self) -> tuple[str, ...]: ...
+    @property
+    def weights(self) -> tuple[tuple[str, float], ...]: ...
+    @property
+    def knows(self) -> tuple[str, ...]: ...
+
+    def considered(self, evidence: Evidence) -> pd.Index:
+        """The areas among which it judges."""
+
+    def assess(self, evidence: Evidence) -> Attention:
+        """Its result for all areas of the evidence."""
+
+    def judge(self, evidence: Evidence) -> Judge:
+        """The same decision for many draws of the true values and many choices of the method at once.
+
+        evidence: of the considered areas only, in the order of the draws.
+        """
 
 
 @dataclass(frozen=True)
 class Attention:
     """Result of one rule for all areas of a level.
 
-    table: index area; columns evaluated (bool), flagged (bool), index (float), status, dynamics (class or "").
-    contributions: areas × indicators, z-values with high = unfavourable, NaN where not evaluated.
-    drivers: areas × indicators, True where the indicator speaks for the flag.
+    table: index area; columns evaluated (bool), flagged (bool), index (the strength: number of indicators, status index
+    or z), distance, status, dynamics (class or ""), dynamics_index. distance: to the nearest border of the rule, above 0
+    where and only where the area is flagged (at 0 it lies on the border); see `distance` in each rule for its unit.
+    contributions: areas × indicators, what each adds, high = unfavourable, NaN where not evaluated.
+    drivers, against: areas × indicators, True where the indicator speaks for the flag, and against it.
     """
 
+    rule: Rule
     table: pd.DataFrame
     contributions: pd.DataFrame
     drivers: pd.DataFrame
+    against: pd.DataFrame
 
     def worst_first(self) -> pd.DataFrame:
-        """The flagged areas, highest index first; ties by the sum of their driving z-values, then by id."""
+        """The flagged areas, highest index first; ties by the sum of their driving contributions, then as in the table."""
         weight = self.contributions.where(self.drivers).sum(axis=1)
         flagged = self.table[self.table["flagged"].astype(bool)].assign(weight=weight)
-        return flagged.sort_values(by=["index", "weight"], ascending=False).drop(columns="weight")
+        return flagged.sort_values(by=["index", "weight"], ascending=False, kind="stable").drop(columns="weight")
 
     def reasons(self, area: str, most: int = 3) -> list[str]:
         """The indicators that speak for the flag of an area, strongest first."""
-        weights = self.contributions.where(self.drivers).loc[[area]].iloc[0].dropna()
-        return [str(name) for name in weights.sort_values(ascending=False, kind="stable").index[:most]]
+        return self._named(self.drivers, area, most, strongest_is_high=True)
+
+    def counter_reasons(self, area: str, most: int = 3) -> list[str]:
+        """The indicators that speak against a flag of the area, strongest first."""
+        return self._named(self.against, area, most, strongest_is_high=False)
+
+    def _named(self, which: pd.DataFrame, area: str, most: int, *, strongest_is_high: bool) -> list[str]:
+        found = self.contributions.where(which).loc[[area]].iloc[0].dropna()
+        return [str(name) for name in found.sort_values(ascending=not strongest_is_high, kind="stable").index[:most]]
 
 
-def county_rule(
-    values: pd.DataFrame, unfavourable: pd.DataFrame, polarity: pd.Series, k: int, considered: pd.Series
-) -> Attention:
-    """At least k indicators unfavourable against the county, statistically secured.
-
-    values: areas × indicators, NaN where hidden or missing. unfavourable: same shape, bool (see `benchmark`).
-    considered: area → bool, False for areas below the minimum of inhabitants. The index is the number of such
-    indicators.
+def agreement(results: Mapping[str, Attention]) -> pd.DataFrame:
+    """Rules side by side: one bool column per rule, `flagged_by` (how many flag the area) and `judged_by` (how many could
+    evaluate it). Index: the areas of the first result.
     """
-    drivers = unfavourable.where(considered, False).astype(bool)
-    counted = drivers.sum(axis=1).astype(float)
-    evaluated = considered & values.notna().any(axis=1)
-    table = pd.DataFrame(
-        {
-            "evaluated": evaluated,
-            "flagged": evaluated & (counted >= k),
-            "index": counted.where(evaluated),
-            "status": "",
-            "dynamics": "",
-        }
-    )
-    varying = values.where(considered).loc[:, lambda frame: frame.max() > frame.min()]
-    contributions = normalise(varying, polarity=polarity).reindex(columns=values.columns)
-    # A secured deviation where all considered areas agree has no z; it still counts, at the end of the reasons.
-    return Attention(table, contributions.where(contributions.notna(), 0.0).where(values.notna()), drivers)
-
-
-def mss_rule(values: pd.DataFrame, changes: pd.DataFrame, polarity: pd.Series, considered: pd.Series) -> Attention:
-    """Status "sehr niedrig" with any dynamics, or status "niedrig" with negative dynamics.
-
-    values: areas × status indicators. changes: areas × dynamics indicators in percentage points, without columns where
-    the county names none. considered: area → bool; areas below the minimum of inhabitants and named outliers are left
-    out before mean and SD are taken.
-    Source: Senatsverwaltung für Stadtentwicklung Berlin, Monitoring Soziale Stadtentwicklung 2013 and 2015.
-    """
-    found = status_dynamics(values[considered], changes[considered], polarity)
-    status, dynamics = found["status"], found["dynamics"]
-    table = pd.DataFrame(
-        {
-            "evaluated": found["status_index"].notna(),
-            "flagged": (status == Status.VERY_LOW) | ((status == Status.LOW) & (dynamics == Dynamics.NEGATIVE)),
-            "index": found["status_index"],
-            "status": status,
-            "dynamics": dynamics,
-        }
-    ).reindex(values.index)
-    table[["evaluated", "flagged"]] = table[["evaluated", "flagged"]].eq(True)
-    table[["status", "dynamics"]] = table[["status", "dynamics"]].fillna("")
-    contributions = normalise(values[considered], polarity=polarity).reindex(values.index)
-    return Attention(table, contributions, contributions > 0)
+    flags = pd.DataFrame({name: each.table["flagged"].astype(bool) for name, each in results.items()})
+    judged = pd.DataFrame({name: each.table["evaluated"].astype(bool) for name, each in results.items()})
+    return flags.assign(flagged_by=flags.sum(axis=1), judged_by=judged.sum(axis=1))

@@ -1,8 +1,7 @@
 """The county's attention rules, applied to a release.
 
-A hidden component of an index is replaced by the value its area's municipality publishes (or the whole county's, if
-that is hidden too). So every index, class, rank and reason is a function of published numbers alone and can reveal no
-hidden one.
+A rule is named ("county") or given as an object, which may be one of the county's with other parameters:
+`replace(rule_of(release, "county"), k=3)`. What such a rule says is a what-if, see `is_decided`.
 """
 
 from __future__ import annotations
@@ -11,24 +10,77 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from indicators.attention import Attention, county_rule, mss_rule
-from indicators.benchmark import is_unfavourable
+from indicators.assumptions import Assumptions
+from indicators.attention import Attention, Rule, agreement
+from indicators.certainty import DRAWS, Certainty, certainty_of
+from indicators.flag_history import flag_history
 from indicators.signs import Sign
+from monitor.attention_evidence import HIDDEN, evidence_of, has_changes
 from monitor.release import Release
 
-RULES = ("county", "mss")
-HIDDEN = (Sign.PRIMARY, Sign.SECONDARY, Sign.SMALL_BASE, Sign.SECRET)
+RULES = ("county", "mss", "significance")
 
 
-def attention(release: Release, level: str, year: int, rule: str) -> Attention:
-    """Result of one rule ("county" or "mss") for all areas of a level."""
-    return {"county": _county_rule, "mss": _mss_rule}[rule](release, level, year)
-
-
-def indicators_of(release: Release, rule: str) -> tuple[str, ...]:
-    """The indicators a rule looks at, in the county's order."""
+def rule_of(release: Release, rule: str | Rule) -> Rule:
+    """The county's rule of that name, without indicators where the county describes none."""
+    if not isinstance(rule, str):
+        return rule
     spec = release.county.attention
-    return {"county": spec.county.indicators, "mss": spec.mss.status}[rule]
+    return {"county": spec.county, "mss": spec.mss, "significance": spec.significance}[rule]
+
+
+def rules_of(release: Release) -> dict[str, Rule]:
+    """The rules for which the county names indicators."""
+    return {name: rule for name in RULES if (rule := rule_of(release, name)).indicators}
+
+
+def is_decided(release: Release, rule: str | Rule) -> bool:
+    """Whether this is the procedure as county.toml has it; else it is a what-if and must be shown as such."""
+    return rule_of(release, rule) == rule_of(release, release.county.attention.rule)
+
+
+def attention(release: Release, level: str, year: int, rule: str | Rule) -> Attention:
+    """Result of one rule for all areas of a level."""
+    chosen = rule_of(release, rule)
+    return chosen.assess(evidence_of(release, level, year, chosen))
+
+
+def certainty(
+    release: Release,
+    level: str,
+    year: int,
+    rule: str | Rule,
+    draws: int = DRAWS,
+    seed: int = 1,
+    assumptions: Assumptions | None = None,
+) -> Certainty:
+    """How sure the rule is of each area: see `indicators.certainty`."""
+    chosen = rule_of(release, rule)
+    return certainty_of(chosen, evidence_of(release, level, year, chosen), draws, seed, assumptions)
+
+
+def side_by_side(release: Release, level: str, year: int) -> pd.DataFrame:
+    """All rules of the county: a bool column for each, how many flag an area and how many could judge it."""
+    return agreement({name: attention(release, level, year, rule) for name, rule in rules_of(release).items()})
+
+
+def history(release: Release, level: str, year: int, rule: str | Rule) -> pd.DataFrame:
+    """Who entered, who left, since when flagged, up to a year: see `flag_history`. All years by the same rule."""
+    chosen = rule_of(release, rule)
+    years = [each for each in rule_years(release, level, chosen) if each <= year]
+    return flag_history({each: attention(release, level, each, chosen) for each in {*years, year}})
+
+
+def rule_years(release: Release, level: str, rule: str | Rule) -> list[int]:
+    """Years in which every indicator of the rule has numbers, and every change an earlier year."""
+    chosen = rule_of(release, rule)
+    years = [set(release.years_of(each, level)) for each in chosen.inputs]
+    return sorted(each for each in set.intersection(*years) if has_changes(release, each, chosen)) if years else []
+
+
+def indicators_of(release: Release, rule: str | Rule) -> tuple[str, ...]:
+    """The indicators whose values a rule looks at, in the county's order."""
+    return rule_of(release, rule).indicators
 
 
 def hidden_of(release: Release, level: str, year: int, indicators: Sequence[str]) -> pd.DataFrame:
@@ -41,66 +93,3 @@ def missing_of(release: Release, level: str, year: int, indicators: Sequence[str
     return pd.DataFrame(
         {each: ~release.table(level, each, year)["sign"].isin([Sign.SHOWN, *HIDDEN]) for each in indicators}
     )
-
-
-def _county_rule(release: Release, level: str, year: int) -> Attention:
-    spec = release.county.attention.county
-    tables = {each: release.table(level, each, year) for each in spec.indicators}
-    polarity = _polarity(release, spec.indicators)
-    values = pd.DataFrame({each: table["value"] for each, table in tables.items()}, index=release.areas(level))
-    unfavourable = pd.DataFrame(
-        {each: is_unfavourable(t["comparison"], int(polarity[each]), spec.confidence) for each, t in tables.items()},
-        index=release.areas(level),
-    )
-    return county_rule(values, unfavourable, polarity, spec.k, _considered(release, level, year))
-
-
-def _mss_rule(release: Release, level: str, year: int) -> Attention:
-    spec = release.county.attention.mss
-    considered = _considered(release, level, year) & ~release.areas(level).isin(spec.outliers)
-    values = _with_stand_ins(release, level, year, spec.status)
-    return mss_rule(
-        values, _changes(release, level, year), _polarity(release, (*spec.status, *spec.dynamics)), considered
-    )
-
-
-def _changes(release: Release, level: str, year: int) -> pd.DataFrame:
-    """Change in percentage points over the rule's years; empty where the earlier year is not in the folder."""
-    spec = release.county.attention.mss
-    if spec.dynamics_years == 0:
-        return _with_stand_ins(release, level, year, spec.dynamics)
-    if year - spec.dynamics_years not in release.years:
-        return pd.DataFrame(index=release.areas(level))
-    return _with_stand_ins(release, level, year, spec.dynamics, since=year - spec.dynamics_years)
-
-
-def _with_stand_ins(
-    release: Release, level: str, year: int, indicators: Sequence[str], since: int | None = None
-) -> pd.DataFrame:
-    """areas × indicators: values of the year (or changes since another), hidden ones taken from the level above."""
-    columns = {each: _stood_in(release, level, level, year, each, since) for each in indicators}
-    return pd.DataFrame(columns, index=release.areas(level))
-
-
-def _stood_in(release: Release, level: str, judged: str, year: int, indicator: str, since: int | None) -> pd.Series:
-    """Values of a level with years pooled as at the level that is judged."""
-    years = [year] if since is None else [year, since]
-    values = release.over_years(level, indicator, pooled_as=judged)
-    signs = release.signs_over_years(level, indicator, pooled_as=judged)
-    found = values[year] if since is None else values[year] - values[since]
-    hidden = signs[years].isin(HIDDEN).any(axis=1)
-    above = release.above(level)
-    if above is None or not hidden.any():
-        return found
-    stand_in = _stood_in(release, above.id, judged, year, indicator, since)
-    parents = release.hierarchy.ancestors(level, above.id).reindex(found.index)
-    return found.where(~hidden, parents.map(stand_in))
-
-
-def _polarity(release: Release, indicators: Sequence[str]) -> pd.Series:
-    return pd.Series({each: release.catalogue[each].polarity for each in indicators}, dtype=float)
-
-
-def _considered(release: Release, level: str, year: int) -> pd.Series:
-    """Areas with enough inhabitants; unknown inhabitants count as too few."""
-    return release.inhabitants(level, year) >= release.county.protection.minimum_inhabitants

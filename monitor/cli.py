@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from geodata.vg250 import build_areas, write_areas
+from indicators.certainty import DRAWS
+from monitor.attention import RULES, rule_of
 from monitor.audit import audit
 from monitor.folder import open_folder
 from monitor.protection_report import protection_report
@@ -53,7 +55,10 @@ def _compute(options: argparse.Namespace) -> None:
 
 def _attention(options: argparse.Namespace) -> None:
     release = _release(options)
-    options.out.write_bytes(csv_bytes(attention_rows(release, options.level, options.year, options.rule)))
+    if not rule_of(release, options.rule).indicators:
+        raise DataError(Problem("rule_not_described", facts={"rule": options.rule}))
+    rows = attention_rows(release, options.level, options.year, options.rule, options.draws)
+    options.out.write_bytes(csv_bytes(rows))
 
 
 def _audit(options: argparse.Namespace) -> int:
@@ -127,7 +132,9 @@ def _parser() -> argparse.ArgumentParser:
 
     attention = _command(commands, "attention", _attention, "Gebiete mit besonderem Aufmerksamkeitsbedarf")
     _add_selection(attention)
-    attention.add_argument("--rule", choices=["county", "mss"], required=True, help="Kreisregel oder MSS-Regel")
+    attention.add_argument("--rule", choices=RULES, required=True, help="Kreisregel, MSS-Regel oder Signifikanzregel")
+    attention.add_argument("--draws", type=_draws, default=DRAWS, metavar="ZAHL",
+                           help=f"so viele Durchgänge für die Wahrscheinlichkeit (üblich: {DRAWS})")  # fmt: skip
 
     release = _command(commands, "release", _store_release, "Geheimhaltung berechnen und als Freigabe festhalten")
     release.add_argument("folder", type=Path, metavar="ORDNER")
@@ -157,6 +164,12 @@ def _command(commands, name: str, run: Command, text: str) -> argparse.ArgumentP
     parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
     parser.set_defaults(command=run)
     return parser
+
+
+def _draws(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"„{text}“ ist keine ganze Zahl ab 1")
+    return int(text)
 
 
 def _add_selection(parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
+from indicators.county_rule import CountyRule
+from indicators.disclosure.rounding import least_rounded_up
+from indicators.mss_rule import MssRule
+from indicators.significance_rule import SignificanceRule
+
 
 @dataclass(frozen=True)
 class LevelSpec:
@@ -36,38 +41,28 @@ class Protection:
 
 
 @dataclass(frozen=True)
-class CountyRuleSpec:
-    """County rule: at least k of the indicators unfavourable, secured at `confidence` (95 or 99.8)."""
-
-    indicators: tuple[str, ...] = ()
-    k: int = 1
-    confidence: float = 99.8
-
-
-@dataclass(frozen=True)
-class MssSpec:
-    """MSS rule. dynamics_years: change over so many years, 0 where the indicators are changes already."""
-
-    status: tuple[str, ...] = ()
-    dynamics: tuple[str, ...] = ()
-    dynamics_years: int = 2
-    outliers: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class AttentionSpec:
-    """The attention rules; a rule without indicators does not exist for the county. rule: the decided one."""
+    """The attention rules; a rule without indicators does not exist for the county. rule: the decided one.
+
+    version: number of the decided method, counted up whenever it is changed; every rule and every result carries it.
+    """
 
     rule: str = "county"
     decided_by: str = ""
     decided_on: str = ""
-    county: CountyRuleSpec = field(default_factory=CountyRuleSpec)
-    mss: MssSpec = field(default_factory=MssSpec)
+    version: int = 1
+    county: CountyRule = field(default_factory=CountyRule)
+    mss: MssRule = field(default_factory=MssRule)
+    significance: SignificanceRule = field(default_factory=SignificanceRule)
 
 
 @dataclass(frozen=True)
 class Source:
-    """Who delivers. threshold … public_levels: stricter or milder than the county's `Protection`, None = the same."""
+    """Who delivers. threshold … public_levels: stricter or milder than the county's `Protection`, None = the same.
+
+    rounding: counts are shown as multiples of it, 0 = as they are. dominance: p of the p-% rule, dominance_share: k of the
+    (1, k) rule in percent, for sums of which the catalogue names the largest contributions; None = no such rule.
+    """
 
     id: str
     name: str
@@ -79,6 +74,9 @@ class Source:
     zeros_sensitive: bool | None = None
     interval: int | None = None
     public_levels: tuple[str, ...] | None = None
+    rounding: int = 0
+    dominance: float | None = None
+    dominance_share: float | None = None
 
 
 @dataclass(frozen=True)
@@ -135,7 +133,10 @@ class County:
         return next(level for level in (*self.levels, *self.divisions) if level.id == level_id)
 
     def protection_for(self, source_id: str) -> Protection:
-        """The county's protection with what the source says itself; the county's where the source is not described."""
+        """The county's protection with what the source says itself; the county's where the source is not described.
+
+        What rounding would make a 0 counts as small; intervals need not be wider for that.
+        """
         source = self.sources.get(source_id)
         own = {} if source is None else {
             "threshold": source.threshold,
@@ -144,4 +145,8 @@ class County:
             "interval": source.interval,
             "public_levels": source.public_levels,
         }  # fmt: skip
-        return replace(self.protection, **{key: value for key, value in own.items() if value is not None})
+        found = replace(self.protection, **{key: value for key, value in own.items() if value is not None})
+        if source is None or not source.rounding:
+            return found
+        interval = max(found.threshold, 1) if found.interval is None else found.interval
+        return replace(found, threshold=max(found.threshold, least_rounded_up(source.rounding)), interval=interval)

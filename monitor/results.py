@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
-from indicators.attention import Attention
+from indicators.attention import Attention, Rule
+from indicators.certainty import Certainty
+from indicators.mss_rule import MssRule
 from indicators.signs import Sign
-from monitor.attention import attention, hidden_of, indicators_of, missing_of
+from monitor.attention import attention, certainty, hidden_of, indicators_of, is_decided, missing_of, rule_of
 from monitor.changes import change_table
 from monitor.release import Release
 from monitor.targets import against_target
 from monitor.trends import trends
 from texts.comparison import comparison_words
 from texts.reasons import reason
+from texts.rules import INFLUENCES
 from texts.signs import SYMBOL
 from texts.target import target_words
 from texts.trend import trend_words
@@ -65,8 +69,11 @@ def change_rows(release: Release, level: str, year: int, since: int, indicator: 
     return rows
 
 
-def attention_rows(release: Release, level: str, year: int, rule: str) -> pd.DataFrame:
-    """One row per area: gebiet, index, status, dynamik, auffaellig ("ja"/"nein"/"nicht bewertet") and gruende."""
+def attention_rows(release: Release, level: str, year: int, rule: str | Rule, draws: int | None = None) -> pd.DataFrame:
+    """One row per area: gebiet, index, status, dynamik, auffaellig ("ja"/"nein"/"nicht bewertet"), abstand, gruende and
+    verfahren (version of the method). With a number of draws also wahrscheinlichkeit, sicherheit, rang_von, rang_bis and
+    einfluss (what would change the verdict first).
+    """
     found = attention(release, level, year, rule)
     words = reasons_in_words(release, level, year, rule, found, most=None)
     table = found.table
@@ -77,13 +84,27 @@ def attention_rows(release: Release, level: str, year: int, rule: str) -> pd.Dat
             "status": table["status"].to_numpy(),
             "dynamik": table["dynamics"].to_numpy(),
             "auffaellig": [_verdict(row.evaluated, row.flagged) for row in table.itertuples()],
+            "abstand": table["distance"].to_numpy(),
+            **({} if draws is None else _certainty_columns(certainty(release, level, year, rule, draws))),
             "gruende": [words[area] for area in table.index],
+            "verfahren": str(found.rule.version) if is_decided(release, rule) else "",
         }
     )
 
 
+def _certainty_columns(sure: Certainty) -> dict[str, Any]:
+    table = sure.table
+    return {
+        "wahrscheinlichkeit": table["probability"].to_numpy(),
+        "sicherheit": table["word"].to_numpy(),
+        "rang_von": table["rank_lower"].to_numpy(),
+        "rang_bis": table["rank_upper"].to_numpy(),
+        "einfluss": [INFLUENCES[each] for each in table["influence"]],
+    }
+
+
 def reasons_in_words(
-    release: Release, level: str, year: int, rule: str, found: Attention, most: int | None = 3
+    release: Release, level: str, year: int, rule: str | Rule, found: Attention, most: int | None = 3
 ) -> dict[str, str]:
     """Area id → what speaks for its flag, strongest first; for an area that is not evaluated, why not; else ""."""
     indicators = indicators_of(release, rule)
@@ -105,7 +126,7 @@ def reasons_in_words(
     return {area: in_words(area) for area in found.table.index}
 
 
-def not_evaluable(release: Release, level: str, year: int, rule: str, area: str) -> tuple[list[str], list[str]]:
+def not_evaluable(release: Release, level: str, year: int, rule: str | Rule, area: str) -> tuple[list[str], list[str]]:
     """Names of the rule's indicators that are hidden, and of those that are missing, for one area."""
     indicators = indicators_of(release, rule)
     hidden = hidden_of(release, level, year, indicators).loc[area]
@@ -117,12 +138,13 @@ def not_evaluable(release: Release, level: str, year: int, rule: str, area: str)
     )
 
 
-def _why_not(release: Release, level: str, year: int, rule: str, area: str) -> str:
+def _why_not(release: Release, level: str, year: int, rule: str | Rule, area: str) -> str:
     minimum = release.county.protection.minimum_inhabitants
     inhabitants = release.inhabitants(level, year)[area]
     if not inhabitants >= minimum:
         return f"nicht bewertet: weniger als {minimum} Einwohnerinnen und Einwohner"
-    if rule == "mss" and area in release.county.attention.mss.outliers:
+    chosen = rule_of(release, rule)
+    if isinstance(chosen, MssRule) and area in chosen.outliers:
         return "nicht bewertet: namentlich ausgenommen"
     missing = not_evaluable(release, level, year, rule, area)[1]
     return f"nicht bewertet: es fehlt {', '.join(missing)}" if missing else "nicht bewertet"

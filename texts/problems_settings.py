@@ -118,6 +118,7 @@ SENTENCES = {
     "rule_without_section": in_section(
         "Als Regel ist „{rule}“ genannt, aber der Abschnitt [attention.{rule}] fehlt. Bitte ergänzen."
     ),
+    "rule_not_described": "Der Abschnitt [attention.{rule}] fehlt in county.toml: Der Kreis hat diese Regel nicht festgelegt.",
     "k_above_indicators": in_section(
         "Verlangt werden {k} ungünstige Kennzahlen (k), genannt sind aber nur {count}. So wäre kein Gebiet "
         "je auffällig."
@@ -128,6 +129,17 @@ SENTENCES = {
     ),
     "attention_without_interval": "Die Kennzahl „{indicator}“ hat keine Vertrauensgrenzen und zählt in der Kreisregel "
     "nie mit. Geeignet sind Anteile und Raten.",
+    "significance_without_interval": in_section(
+        "Die Kennzahl „{indicator}“ hat keine Vertrauensgrenzen und kann nicht gegen den Zufall geprüft werden. Bitte hier "
+        "streichen; geeignet sind Anteile und Raten."
+    ),
+    "weight_of_other": in_section(
+        "Bei „weights“ steht ein Gewicht für „{indicator}“, aber die Regel nennt diese Kennzahl nicht.{hint} Sie nennt: {known}."
+    ),
+    "weight_not_positive": in_section(
+        "Bei „weights“ steht für „{indicator}“ {value}. Ein Gewicht muss eine Zahl größer als 0 sein; eine Kennzahl ohne Gewicht "
+        "gehört aus der Regel gestrichen."
+    ),
     "indicator_unknown": indicator_unknown,
     "indicator_twice": in_section("Die Kennzahl „{indicator}“ ist zweimal genannt. Bitte eine Nennung streichen."),
     "outlier_unknown": "Das ausgenommene Gebiet {areas} (outliers) gibt es nicht. Bitte den Schlüssel prüfen.",
@@ -151,6 +163,26 @@ SENTENCES = {
     "method_needs_key": method_needs_key,
     "key_forbidden": key_forbidden,
     "key_alone": in_section("Der Schlüssel „{key}“ wirkt nur zusammen mit „{needed}“. Bitte ergänzen oder entfernen."),
+    "dominance_without_rule": in_section(
+        "Mit „largest“ ist der größte Beitrag genannt, aber die Quelle „{source}“ sagt in county.toml nicht, ab wann eine Summe "
+        "geheim ist. Bitte dort „dominance“ (p-%-Regel, zum Beispiel 10) oder „dominance_share“ (zum Beispiel 85) ergänzen."
+    ),
+    "dominance_needs_second": in_section(
+        "Die p-%-Regel („dominance“ der Quelle „{source}“) braucht auch den zweitgrößten Beitrag. Bitte "
+        'second = "{numerator}{ending}" ergänzen und liefern, oder bei der Quelle stattdessen „dominance_share“ angeben.'
+    ),
+    "dominance_name": in_section(
+        "Bei „{key}“ steht {value}. Das Merkmal muss „{expected}“ heißen: An der Endung ist zu erkennen, dass es nie "
+        "addiert wird."
+    ),
+    "contribution_shown": in_section(
+        "Das Merkmal „{measure}“ bei „{key}“ nennt den Beitrag eines einzelnen Anbieters. Es wird nie gezeigt und kann "
+        "nicht Teil einer Kennzahl sein. Bitte ein anderes Merkmal nennen oder dieses umbenennen."
+    ),
+    "rounding_of_bands": in_section(
+        "Das Merkmal „{measure}“ wird gerundet gezeigt (rounding). Aus gerundeten Anzahlen je Altersgruppe lässt sich keine "
+        "altersstandardisierte Rate bilden. Bitte eine andere Methode wählen oder für diese Quelle nicht runden."
+    ),
     "per_not_positive": in_section("Bei „per“ steht {value}. Der Faktor muss größer als 0 sein, zum Beispiel 100."),
     "catalogue_year_invalid": in_section("Bei „years“ steht ein Jahr, das nicht zwischen 1900 und 2100 liegt."),
     "catalogue_breaks_invalid": in_section(

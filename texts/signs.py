@@ -28,7 +28,7 @@ MEANING: dict[Sign, str] = {
     Sign.ABSENT: "nicht geliefert",
     Sign.NOTHING: "nichts vorhanden",
     Sign.UNKNOWN: "unbekannt oder geheim (so geliefert)",
-    Sign.SECRET: "geheim (so geliefert)",
+    Sign.SECRET: "geheim: so geliefert, oder ein einzelner Anbieter bestimmt die Summe",
     Sign.UNRELIABLE: "nicht zuverlässig genug (so geliefert)",
     Sign.BLOCKED: "gesperrt, Angabe nicht sinnvoll (so geliefert)",
     Sign.PRIMARY: PROTECTED,

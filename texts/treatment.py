@@ -18,12 +18,15 @@ def period(year: int, pool: int) -> str:
 
 
 def treatment(indicator: Indicator, plan: Plan, year: int) -> list[str]:
-    """ "3 Jahrgänge zusammengefasst, 2022–2024", "altersstandardisiert (ESP2013)", "auf der Karte geglättet"."""
+    """ "3 Jahrgänge zusammengefasst, 2022–2024", "altersstandardisiert (ESP2013)", "Anzahl auf 10 gerundet", "auf der
+    Karte geglättet"."""
     named = []
     if plan.pool > 1:
         named.append(f"{plan.pool} Jahrgänge zusammengefasst, {period(year, plan.pool)}")
     if indicator.method is Method.STANDARDISED:
         named.append(f"altersstandardisiert ({indicator.standard})")
+    if indicator.rounding:
+        named.append(f"Anzahl auf {indicator.rounding} gerundet{_except(indicator)}")
     if plan.smoothing is not Smoothing.NONE:
         named.append(f"auf der Karte {SMOOTHED[plan.smoothing]}")
     return named
@@ -36,12 +39,21 @@ def why_treated(indicator: Indicator, plan: Plan, plural: str) -> Sequence[str]:
         sentences.append(_why_pooled(indicator, plan, plural))
     if indicator.method is Method.STANDARDISED:
         sentences.append("Altersstandardisiert heißt: so gerechnet, als wären alle Gebiete gleich alt.")
+    if indicator.rounding:
+        sentences.append(
+            "Gerundet heißt: Die genaue Anzahl bleibt geheim; Anteile, Vertrauensbereich und Vergleich sind aus der "
+            "gerundeten gerechnet. Jede Zahl ist für sich gerundet, darum müssen Teile nicht genau ihre Summe ergeben."
+        )
     if plan.smoothing is not Smoothing.NONE:
         sentences.append(
             "Geglättet heißt: Werte, die auf wenigen Personen beruhen, rücken auf der Karte "
             f"{FROM_WHOM[plan.smoothing]}, weil sie sonst vor allem den Zufall zeigen; die gemessenen Werte stehen daneben."
         )
     return sentences
+
+
+def _except(indicator: Indicator) -> str:
+    return f" (außer: {', '.join(indicator.exact_at)})" if indicator.exact_at else ""
 
 
 def _why_pooled(indicator: Indicator, plan: Plan, plural: str) -> str:

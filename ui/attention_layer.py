@@ -8,9 +8,11 @@ import numpy as np
 
 from indicators.attention import Attention
 from indicators.composite import Status
+from indicators.intervals import normal_quantile
 from monitor.attention import indicators_of
 from monitor.release import Release
 from monitor.results import reasons_in_words
+from texts.numbers import german
 from texts.rules import RULE_NAMES
 from ui.colours import class_colours
 from ui.data import Content, rule_result
@@ -21,6 +23,15 @@ ALWAYS = (
     LegendEntry(MISSING, "nicht bewertet", "missing"),
     LegendEntry(FLAGGED, "besonderer Aufmerksamkeitsbedarf", "flagged"),
 )
+
+SECURED = [
+    "günstiger (99,8 %)",
+    "günstiger (95 %)",
+    "ähnlich wie der Kreis",
+    "ungünstiger (95 %)",
+    "ungünstiger (99,8 %)",
+]
+SECURED_BOUNDS = [sign * normal_quantile(level) for sign, level in ((-1, 0.998), (-1, 0.95), (1, 0.95), (1, 0.998))]
 
 
 def attention_layer(shown: Content, level: str, rule: str, years: Sequence[int]) -> Layer:
@@ -49,6 +60,8 @@ def attention_layer(shown: Content, level: str, rule: str, years: Sequence[int])
 def _class_names(release: Release, rule: str) -> list[str]:
     if rule == "mss":
         return [f"Status {status}" for status in Status]
+    if rule == "significance":
+        return SECURED
     return _count_classes(release.county.attention.county.k, len(indicators_of(release, "county")))[1]
 
 
@@ -57,7 +70,9 @@ def _classes(release: Release, rule: str, found: Attention, ids: Sequence[str]) 
     if rule == "mss":
         order = [str(status) for status in Status]
         return "".join(str(order.index(each)) if each else MISSING for each in table["status"])
-    bounds, _ = _count_classes(release.county.attention.county.k, len(indicators_of(release, "county")))
+    bounds: list[float] = [*SECURED_BOUNDS]
+    if rule == "county":
+        bounds = [*_count_classes(release.county.attention.county.k, len(indicators_of(release, "county")))[0]]
     counted = np.searchsorted(bounds, table["index"].fillna(0), side="left").astype(str)
     return "".join(np.where(table["evaluated"].astype(bool), counted, MISSING))
 
@@ -87,6 +102,8 @@ def _tooltip(found: Attention, rule: str, area: str, words: str, total: int) -> 
     if rule == "mss":
         dynamics = f", Dynamik {row['dynamics']}" if row["dynamics"] else ""
         return AreaText(value=_first(words), comparison=f"Status {row['status']}{dynamics}")
+    if rule == "significance":
+        return AreaText(value=_first(words), comparison=f"Abstand vom Kreis: {german(row['index'])} Standardfehler")
     return AreaText(value=_first(words), comparison=f"{int(row['index'])} von {total} Kennzahlen ungünstig")
 
 

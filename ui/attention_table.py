@@ -13,6 +13,12 @@ from ui.view import AttentionView, areas_in
 
 HEADINGS = {"index": "Index", "status": "Status", "dynamics": "Dynamik"}
 
+NUMBERS = {
+    "mss": ("Index", 2),
+    "county": ("ungünstige Kennzahlen", 0),
+    "significance": ("Abstand in Standardfehlern", 1),
+}
+
 
 def show_attention_table(shown: Content, view: AttentionView, found: Attention) -> None:
     """The view's areas, flagged ones first, then by index; index, classes and all reasons."""
@@ -24,10 +30,9 @@ def show_attention_table(shown: Content, view: AttentionView, found: Attention) 
     readable.insert(0, release.level(level).name, [release.hierarchy.names[area] for area in table.index])
     readable.insert(1, "Aufmerksamkeit", ["ja" if flagged else "" for flagged in table["flagged"]])
     readable["Gründe"] = [words[area] for area in table.index]
-    if rule == "county":
-        readable = readable.drop(columns=["Status", "Dynamik"]).rename(columns={"Index": "ungünstige Kennzahlen"})
-    number = "Index" if rule == "mss" else "ungünstige Kennzahlen"
-    decimals = 2 if rule == "mss" else 0
+    number, decimals = NUMBERS[rule]
+    if rule != "mss":
+        readable = readable.drop(columns=["Status", "Dynamik"]).rename(columns={"Index": number})
     styled = readable.style.format({number: lambda value: german(value, decimals)})
     st.dataframe(styled, hide_index=True, width="stretch", height=520)
     offer_downloads(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from monitor.attention import rule_of
 from monitor.release import Release
 from texts.rules import rule_sentence
 from ui import options
@@ -78,7 +79,7 @@ def show_rule(release: Release, rule: str) -> None:
     """The rule as a complete sentence, and who decided it."""
     spec = release.county.attention
     names = {indicator.id: indicator.name for indicator in release.catalogue.values()}
-    st.markdown(rule_sentence(spec, rule, names, release.county.protection.minimum_inhabitants))
+    st.markdown(rule_sentence(rule_of(release, rule), names, release.county.protection.minimum_inhabitants))
     if rule == spec.rule:
         decided = ", ".join(part for part in (spec.decided_by, spec.decided_on) if part)
         st.caption(f"Verfahren des Kreises: {decided}" if decided else "Verfahren des Kreises")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from monitor.release import Release
 from monitor.worked_examples import (
     areas,
+    attention,
     combining,
     comparing,
     development,
@@ -42,6 +43,9 @@ EXAMPLES: Mapping[str, Callable[[Release, str], Example]] = {
     "vergleichbar-machen": combining.comparable,
     "zusammenfassen": combining.aggregated,
     "status-dynamik": combining.status,
+    "aufmerksamkeitsregeln": attention.rules,
+    "signifikanzregel": attention.pooled,
+    "wie-sicher": attention.sure,
     "ungleichheit": inequality.slope,
     "raender": inequality.gap,
     "gini": inequality.concentration,

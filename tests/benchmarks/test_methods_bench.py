@@ -21,7 +21,7 @@ from benchmarks.methods import (
 )
 from indicators.catalogue import Method
 
-TINY = Sizes(areas=30, indicators=3, years=6, rows=60, cells=20, values=60, permutations=99)
+TINY = Sizes(areas=30, indicators=3, years=6, rows=60, cells=20, values=60, permutations=99, draws=40)
 SHARES = Case(Method.PROPORTION, np.array([[0.0, 4, 30]]), np.array([[30.0, 100, 30]]), 100.0)
 EVENTS = Case(Method.RATE, np.array([[0.0, 9, 10, 250]]), np.array([[50.0, 100, 100, 1000]]), 1000.0)
 
@@ -60,7 +60,7 @@ def test_the_table_has_its_rows():
     rows = measure_methods(lambda words: None, TINY)
     words = [row.words for row in rows]
     for each in ("Quartiere mit Kommunen und Kreis", "Zeile für Zeile", "alle auf einmal", "hochgerechnet", "Glättung",
-                 "natürliche Klassen", "Nachbarn von 158 Gebieten", "lokales Moran-I"):  # fmt: skip
+                 "natürliche Klassen", "Nachbarn von 158 Gebieten", "lokales Moran-I", "wie sicher"):  # fmt: skip
         assert any(each in line for line in words), each
     assert [row.limit for row in rows if row.limit] == [1.0, 20.0]
     assert all(row.own > 0 for row in rows)

@@ -77,12 +77,38 @@ def test_attention_names_the_reasons(tiny_folder, tmp_path):
     tiny_folder.replace("counts.csv", "05999002-02;2024;sgb2_u15;;20", "05999002-02;2024;sgb2_u15;;60")
     out = tmp_path / "flags.csv"
     assert main(["attention", str(tiny_folder.path), "--level", "quartier", "--year", "2024", "--rule", "county",
-                 "--out", str(out)]) == 0  # fmt: skip
+                 "--draws", "200", "--out", str(out)]) == 0  # fmt: skip
     flags = _read(out).set_index("gebiet")
-    assert list(flags.columns) == ["index", "status", "dynamik", "auffaellig", "gruende"]
+    assert list(flags.columns) == [
+        "index", "status", "dynamik", "auffaellig", "abstand", "wahrscheinlichkeit", "sicherheit", "rang_von", "rang_bis",
+        "einfluss", "gruende", "verfahren",
+    ]  # fmt: skip
+    # 75 % of 80: (0.75 − 0.23973)/√(0.23973 · 0.76027/80) less 1.95996
+    assert float(flags["abstand"].iloc[3]) == pytest.approx(8.7303, abs=1e-3)
+    assert float(flags["wahrscheinlichkeit"].iloc[3]) == 1 and flags["sicherheit"].iloc[3] == "sicher"
+    assert set(flags["verfahren"].astype(str)) == {"1"}
     assert flags["auffaellig"].tolist() == ["nein", "nein", "nein", "ja"]
     # 60 of 80 = 75 %; the county has 175 of 730 = 24.0 %
     assert flags.loc["05999002-02", "gruende"] == "Kinderarmut 75,0 % (Kreis 24,0 %)"
+
+
+def test_a_rule_the_county_does_not_have(tiny_folder, tmp_path, capsys):
+    tiny_folder.append("county.toml", RULES)
+    asked = [
+        "attention",
+        str(tiny_folder.path),
+        "--level",
+        "quartier",
+        "--year",
+        "2024",
+        "--out",
+        str(tmp_path / "x.csv"),
+    ]
+    assert main([*asked, "--rule", "significance"]) == 1
+    assert "Der Abschnitt [attention.significance] fehlt" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main([*asked, "--rule", "county", "--draws", "0"])
+    assert "„0“ ist keine ganze Zahl ab 1" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,11 @@ confidence = 99.8
 [attention.mss]
 status = ["A2"]
 dynamics = ["A2"]
+weights = { A2 = 2 }
+[attention.significance]
+indicators = ["A2"]
+method = "bh"
+false_discovery = 0.05
 """
 
 
@@ -46,6 +51,8 @@ def test_everything_that_can_be_said(tiny_folder):
     assert county.attribution == ("© Amt",)
     assert county.attention.county.confidence == 99.8
     assert county.attention.mss.dynamics_years == 2
+    assert county.attention.mss.weights == (("A2", 2),)
+    assert (county.attention.significance.method, county.attention.significance.false_discovery) == ("bh", 0.05)
     assert (county.invented, county.notice) == (True, "Beispiel")
 
 
@@ -84,7 +91,15 @@ ATTENTION_FAULTS = {
     "k missing": ("k = 1\n", "", "Der Schlüssel „k“ fehlt"),
     "confidence": ("99.8", "90", "Bei „confidence“ steht „90“, erlaubt sind nur: 95, 99.8."),
     "no list": ('status = ["A2"]', 'status = "A2"', "erwartet wird eine Liste von Texten"),
-    "unknown rule": ('rule = "county"', 'rule = "kreis"', "erlaubt sind nur: county, mss."),
+    "unknown rule": ('rule = "county"', 'rule = "kreis"', "erlaubt sind nur: county, mss, significance."),
+    "version": ('decided_by = "Kreistag"', "version = 0", "Bei „version“ steht „0“, der kleinste erlaubte Wert ist 1."),
+    "weight of other": ("{ A2 = 2 }", "{ A1 = 2 }", "Bei „weights“ steht ein Gewicht für „A1“, aber die Regel nennt diese Kennzahl nicht."),
+    "weight 0": ("{ A2 = 2 }", "{ A2 = 0 }", "Bei „weights“ steht für „A2“ „0“. Ein Gewicht muss eine Zahl größer als 0 sein"),
+    "weight a text": ("{ A2 = 2 }", '{ A2 = "viel" }', "Bei „weights“ steht für „A2“ „viel“."),
+    "weights no section": ("{ A2 = 2 }", "2", "Bei „weights“ steht „2“"),
+    "unknown method": ('method = "bh"', 'method = "fdr"', "erlaubt sind nur: confidence, bh."),
+    "false discovery": ("= 0.05", "= 5", "der größte erlaubte Wert ist 0"),
+    "false discovery alone": ('method = "bh"\n', "", "Der Schlüssel „false_discovery“ wirkt nur zusammen mit „method"),
     "unknown outlier": ('dynamics = ["A2"]', 'outliers = ["12"]', "Das ausgenommene Gebiet 12 (outliers) gibt es nicht."),
 }  # fmt: skip
 
@@ -114,6 +129,19 @@ def test_an_indicator_without_limits_never_counts_in_the_county_rule(tiny_folder
     tiny_folder.append("county.toml", ATTENTION.replace('["A2"]\nk', '["A2", "D1"]\nk'))
     tiny_folder.replace("catalogue.toml", "polarity = 0", "polarity = 1")
     assert "Die Kennzahl „D1“ hat keine Vertrauensgrenzen" in _only(tiny_folder.warnings())
+
+
+def test_an_indicator_without_limits_has_no_place_in_the_significance_rule(tiny_folder):
+    tiny_folder.append("county.toml", ATTENTION.replace('["A2"]\nmethod', '["A2", "D1"]\nmethod'))
+    tiny_folder.replace("catalogue.toml", "polarity = 0", "polarity = 1")
+    told = _only(tiny_folder.error_sentences())
+    assert "Abschnitt [attention.significance]: Die Kennzahl „D1“ hat keine Vertrauensgrenzen" in told
+
+
+def test_every_rule_carries_the_version_of_the_method(tiny_folder):
+    tiny_folder.append("county.toml", ATTENTION.replace('decided_by = "Kreistag"', "version = 3"))
+    attention = tiny_folder.open().county.attention
+    assert {attention.version, attention.county.version, attention.mss.version, attention.significance.version} == {3}
 
 
 def test_inhabitants_that_nobody_delivered(tiny_folder):

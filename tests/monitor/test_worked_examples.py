@@ -313,3 +313,17 @@ def test_the_chosen_indicator_is_taken_where_it_fits(sample):
     assert "Masern" in worked_example(sample, "anteil", "G4").sentences[0]
     assert "Hilfen zur Erziehung" in worked_example(sample, "rate", "F1").sentences[0]
     assert "Hausärztinnen" in worked_example(sample, "ohne-vertrauensbereich", "G9").sentences[0]
+
+
+def test_rules_side_by_side_and_how_sure_they_are(sample):
+    rules = worked_example(sample, "aufmerksamkeitsregeln", "A1")
+    assert _column(rules, "Regel") == ["Kreisregel", "MSS-Regel", "Signifikanzregel"]
+    pooled = worked_example(sample, "signifikanzregel", "A1")
+    assert len(pooled.table) == 8 and "gemeinsamer Abstand" in pooled.sentences[0]
+    sure = worked_example(sample, "wie-sicher", "A1")
+    assert len(sure.table) == 5 and set(_column(sure, "Urteil")) <= {"sicher", "wahrscheinlich", "an der Grenze"}
+
+
+@pytest.mark.parametrize("key", ["aufmerksamkeitsregeln", "signifikanzregel", "wie-sicher"])
+def test_a_county_without_rules_has_no_example_of_them(release, key):
+    assert worked_example(release, key, "A2").sentences == ("Der Kreis hat noch keine Regel festgelegt.",)

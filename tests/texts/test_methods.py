@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 
 from indicators.catalogue import Indicator, Method, Smoothing
+from indicators.county_rule import CountyRule
+from indicators.mss_rule import MssRule
 from indicators.plan import Plan
 from indicators.standard_population import STANDARDS
-from monitor.county import AttentionSpec, CountyRuleSpec, MssSpec, Protection
+from monitor.county import AttentionSpec, Protection
 from texts.methods import GROUPS, METHOD_TEXTS, METHODS, STANDARD_NAMES
 from texts.methods.document import document
 from texts.methods.in_use import COLUMNS, Facts, methods_in_use
 
 ROOT = Path(__file__).resolve().parents[2]
 # What methods are made of: shapes, checks and names, no method of its own.
-NO_METHODS = {"__init__", "catalogue", "counts", "guards", "shapes", "signs", "values", "year_axis"}
+NO_METHODS = {"__init__", "catalogue", "counts", "evidence", "guards", "shapes", "signs", "values", "year_axis"}
 
 
 def _functions():
@@ -160,7 +162,7 @@ def test_a_target_is_said_in_the_direction_of_the_indicator():
 
 
 def test_rules_that_use_the_indicator_are_named():
-    attention = AttentionSpec(county=CountyRuleSpec(("X1",), 1, 95), mss=MssSpec(status=("X1",), dynamics=("X1",)))
+    attention = AttentionSpec(county=CountyRule(("X1",), 1, 95), mss=MssRule(status=("X1",), dynamics=("X1",)))
     found = methods_in_use(_facts(attention=attention))
     assert [(each.name, each.key, each.sentence) for each in found if each.name] == [
         ("Kreisregel", "kreisvergleich", "Zählt mit, wenn der Wert mit 95 % Sicherheit ungünstiger ist als der Kreis."),

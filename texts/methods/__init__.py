@@ -5,7 +5,7 @@ One module a group, one `MethodText` a method. `python -m texts.methods` writes 
 
 from __future__ import annotations
 
-from texts.methods import areas, combining, comparing, development, inequality, maps, small_numbers, values
+from texts.methods import areas, attention, combining, comparing, development, inequality, maps, small_numbers, values
 from texts.methods.entry import Group, MethodText
 from texts.methods.names import EFFECT_LEVELS, METHODS, POLARITY, STANDARD_NAMES
 
@@ -15,6 +15,7 @@ GROUPS: tuple[Group, ...] = (
     comparing.GROUP,
     development.GROUP,
     combining.GROUP,
+    attention.GROUP,
     inequality.GROUP,
     maps.GROUP,
     areas.GROUP,

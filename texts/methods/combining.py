@@ -62,10 +62,7 @@ STATUS = MethodText(
     "Gebiete bleiben vor der Rechnung außer Betracht. Für einen geheimen Wert steht der Wert der Kommune; fehlt eine "
     "Kennzahl, so hat das Gebiet keinen Index.",
     source="Senatsverwaltung für Stadtentwicklung Berlin, Monitoring Soziale Stadtentwicklung 2013 und 2015",
-    functions=(
-        "status_dynamics.py status_dynamics, index_of, status_class, dynamics_class",
-        "attention.py county_rule, mss_rule",
-    ),
+    functions=("status_dynamics.py status_dynamics, index_of, status_class, dynamics_class",),
 )
 
 GROUP = Group("Zusammenfassen", (COMPARABLE, AGGREGATE, STATUS))

@@ -172,6 +172,10 @@ def _attention(facts: Facts) -> list[InUse]:
         found.append(
             InUse("MSS-Regel", "status-dynamik", ", ".join(parts), f"Geht ein in: {' und '.join(parts)}.", "MSS-Regel")
         )
+    if name in spec.significance.indicators:
+        found.append(
+            InUse("", "signifikanzregel", "", "Geht in den gemeinsamen Abstand vom Kreis ein.", "Signifikanzregel")
+        )
     return found
 
 
