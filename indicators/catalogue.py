@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+LARGEST, SECOND = "_groesster", "_zweitgroesster"  # how measures of the largest contributions to another measure end
+
 
 class Method(StrEnum):
     """How a value is made. Only proportion, rate and standardised are outcomes of chance and get an interval."""
@@ -27,6 +29,21 @@ class Smoothing(StrEnum):
 
 
 @dataclass(frozen=True)
+class Dominance:
+    """Protection of a sum that few contribute much to, such as places of care by their providers.
+
+    largest, second: measures of the largest single contribution to the sum in each area and year, and of the second
+    largest; second "" where it is not delivered. percent: p of the p-% rule, share: k of the (1, k) rule in percent, as
+    the source asks; None where it does not.
+    """
+
+    largest: str
+    second: str = ""
+    percent: float | None = None
+    share: float | None = None
+
+
+@dataclass(frozen=True)
 class Indicator:
     """One section of catalogue.toml.
 
@@ -39,6 +56,9 @@ class Indicator:
     years: years that are expected; empty means every year of the folder. signed: a given value may be negative.
     target: value to reach (Zielwert), None where there is none. breaks: rising upper bounds of the map classes, empty
     where none are fixed. source: key of [sources] in county.toml.
+    rounding: counts are shown as multiples of this, as the source asks; 0 = as they are. exact_at: names of the levels
+    where they are not rounded, because their numbers are public anyway. dominance: None where no single contribution
+    matters.
     """
 
     id: str
@@ -74,6 +94,9 @@ class Indicator:
     author: str = ""
     checked: str = ""
     next_review: str = ""
+    rounding: int = 0
+    exact_at: tuple[str, ...] = ()
+    dominance: Dominance | None = None
 
 
 Catalogue = Mapping[str, Indicator]

@@ -22,7 +22,7 @@ SINGLE = 1.0  # narrower intervals hold one whole number only
 class What(Enum):
     """Which number becomes known."""
 
-    HIDDEN = "hidden"  # of a count that is not shown for protection
+    HIDDEN = "hidden"  # of a count that is not shown for protection, or only rounded
     SMALL = "small"  # so small that it must not be known, of a sum that nobody shows
     REST = "rest"  # the same, of all those of a whole who are no part of a numerator
 
@@ -57,8 +57,8 @@ class Audit:
     """shown, hidden: sums of people and things that are shown, and counts that are not for protection, each sum once.
 
     recovered: must be empty. narrowest: so wide at least is the interval in which each hidden count must lie; NaN where none is
-    hidden. too_narrow: hidden counts with an interval narrower than their source asks. contradictory: sums that cannot
-    hold together with the others. seconds: of work.
+    hidden. too_narrow: counts, hidden or rounded, with an interval narrower than their source asks. contradictory: sums
+    that cannot hold together with the others. seconds: of work.
     """
 
     shown: int
@@ -73,22 +73,23 @@ class Audit:
 def audit(release: Release) -> Audit:
     """Attack everything that is shown: by exact elimination, and by the interval in which each hidden count must lie.
 
-    A number is recovered if elimination determines it or if its interval holds one whole number only. Nobody to be found
-    among nobody is no secret.
+    A number is recovered if elimination determines it or if its interval holds one whole number only, be it hidden or shown
+    rounded. Nobody to be found among nobody is no secret.
     """
     start = time.perf_counter()
     view = outside_view(release)
     found = feasible(view.published, view.question)
     exact = _eliminated(view, found)
-    single, secret = _single(view, found), view.sums.hidden & ~_of_nobody(view, found)
+    asked, width = _asked(view), found.highest - found.lowest
+    single, hidden = _single(view, found), view.sums.hidden & ~_of_nobody(view, found)
+    secret = hidden | (view.sums.rounded & (asked >= SINGLE))
     known = (secret & (single | exact)) | (single & _harmful(view, found))
-    width, asked = (found.highest - found.lowest)[secret], _asked(view)[secret]
     return Audit(
-        shown=int(np.isfinite(view.sums.numbers).sum()),
+        shown=int(np.isfinite(view.sums.low).sum()),
         hidden=int(view.sums.hidden.sum()),
         recovered=tuple(_recovered(release, view, cell, bool(exact[cell])) for cell in np.flatnonzero(known)),
-        narrowest=_narrowest(width, view.question.width[secret]),
-        too_narrow=int((width < asked - CLOSE).sum()),
+        narrowest=_narrowest(width[hidden], view.question.width[hidden]),
+        too_narrow=int((width < asked - CLOSE)[secret].sum()),
         contradictory=len(found.contradictory),
         seconds=time.perf_counter() - start,
     )
@@ -136,15 +137,16 @@ def _rest_cells(view: View) -> np.ndarray:
 
 
 def _asked(view: View) -> np.ndarray:
-    """How wide the interval of each hidden count must be: as asked, as far as a base that is shown leaves room."""
+    """How wide the interval of each count that is hidden or rounded must be: as asked, as far as a base that is shown
+    leaves room."""
     part, base = view.bases.T
-    asked, shown = view.sums.interval.copy(), view.sums.numbers[base]
-    np.minimum.at(asked, part, np.where(np.isfinite(shown), shown, np.inf))
+    asked, room = view.sums.asked.copy(), view.sums.high[base] - np.nan_to_num(view.sums.low[part])
+    np.minimum.at(asked, part, np.where(np.isfinite(room), room, np.inf))
     return asked
 
 
 def _recovered(release: Release, view: View, cell: int, exact: bool) -> Recovered:
-    names, hidden = measure_names(release.catalogue), bool(view.sums.hidden[cell])
+    names, hidden = measure_names(release.catalogue), bool((view.sums.hidden | view.sums.rounded)[cell])
     rest = cell - view.places.size
     part, whole = view.rests[rest] if rest >= 0 else (cell, cell)
     key, area, year = _place(view, int(part))

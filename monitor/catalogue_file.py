@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from indicators.catalogue import Indicator, Method, Smoothing
+from indicators.catalogue import LARGEST, SECOND, Dominance, Indicator, Method, Smoothing
 from indicators.classify import MOST_CLASSES
+from indicators.disclosure.rounding import roundings
 from indicators.standard_population import STANDARDS
 from monitor.county import County
 from monitor.toml_fields import Field, Section, checked, closest, written
@@ -18,6 +19,7 @@ from problem import Problem
 FILE = "catalogue.toml"
 INDICATOR_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 EFFECT_LEVELS = ("input", "output", "outcome", "impact", "context")
+CONTRIBUTIONS = {"largest": LARGEST, "second": SECOND}
 WITH_BASE = (Method.PROPORTION, Method.RATE, Method.STANDARDISED, Method.RATIO)
 
 INDICATOR = {
@@ -48,6 +50,8 @@ INDICATOR = {
     "limits": Field(),
     "purpose": Field(required=True),
     "source": Field(required=True),
+    "largest": Field(),
+    "second": Field(),
     "legal_basis": Field(),
     "decision": Field(),
     "author": Field(),
@@ -88,7 +92,7 @@ def parse_catalogue(source: TomlText, county: County | None) -> tuple[dict[str, 
         problems += found
         if indicator and not found:
             indicators[heading] = indicator
-    return indicators, problems
+    return indicators, [*problems, *_together(source, indicators)]
 
 
 def _indicator(section: Section, county: County | None) -> tuple[Indicator | None, list[Problem]]:
@@ -96,7 +100,7 @@ def _indicator(section: Section, county: County | None) -> tuple[Indicator | Non
     if not INDICATOR_ID.fullmatch(section.name):
         problems.append(section.problem("indicator_id_invalid", indicator=section.name))
     if county:
-        problems += _references(section, values, county)
+        problems += _references(section, values, county) + _without_rule(section, values, county)
     if "method" not in values:
         return None, problems
     method = Method(values["method"])
@@ -107,7 +111,20 @@ def _indicator(section: Section, county: County | None) -> tuple[Indicator | Non
         values.setdefault("unit", "")
     smoothing = Smoothing(values.get("smoothing", ""))
     read = {"id": section.name, "method": method, "per": float(values.get("per", 100)), "smoothing": smoothing}
-    return Indicator(**{**values, **read}), []
+    of_source = _protection_of_source(values, county) if county else {}
+    kept = {key: value for key, value in values.items() if key not in CONTRIBUTIONS}
+    return Indicator(**{**kept, **read, **of_source}), []
+
+
+def _protection_of_source(values: Mapping[str, Any], county: County) -> dict[str, Any]:
+    """How the source rounds and what it asks of sums that few contribute to."""
+    source, public = county.sources[values["source"]], county.protection_for(values["source"]).public_levels
+    exact_at = tuple(level.name for level in county.levels if level.id in public)
+    found: dict[str, Any] = {"rounding": source.rounding, "exact_at": exact_at if source.rounding else ()}
+    if values.get("largest"):
+        contributions = values["largest"], values.get("second", "")
+        found["dominance"] = Dominance(*contributions, source.dominance, source.dominance_share)
+    return found
 
 
 def _references(section: Section, values: Mapping[str, Any], county: County) -> list[Problem]:
@@ -121,6 +138,19 @@ def _references(section: Section, values: Mapping[str, Any], county: County) -> 
     if (source := values.get("source")) is not None and source not in county.sources:
         problems.append(_reference(section, "source_unknown", "source", source, list(county.sources)))
     return problems
+
+
+def _without_rule(section: Section, values: Mapping[str, Any], county: County) -> list[Problem]:
+    """Contributions need a rule of the source, and the p-% rule needs the two largest."""
+    source = county.sources.get(values.get("source", ""))
+    if source is None or not values.get("largest"):
+        return []
+    facts = {"source": source.id, "numerator": values.get("numerator", "")}
+    if source.dominance is None and source.dominance_share is None:
+        return [section.problem("dominance_without_rule", "largest", **facts)]
+    if source.dominance is not None and not values.get("second"):
+        return [section.problem("dominance_needs_second", "largest", ending=SECOND, **facts)]
+    return []
 
 
 def _reference(section: Section, code: str, key: str, value: str, known: Sequence[str]) -> Problem:
@@ -147,7 +177,9 @@ def _method_faults(section: Section, values: Mapping[str, Any], method: Method) 
         problems += _forbidden(section, values, method, ("signed",))
     if method not in (Method.PROPORTION, Method.RATE):
         problems += _forbidden(section, values, method, ("smoothing",))
-    problems += _bounds_alone(section, values)
+    problems += _bounds_alone(section, values) + _contribution_faults(section, values)
+    if method is Method.GIVEN:
+        problems += _forbidden(section, values, method, ("largest",))
     return problems + _value_faults(section, values, method)
 
 
@@ -163,6 +195,30 @@ def _bounds_alone(section: Section, values: Mapping[str, Any]) -> list[Problem]:
         for key, (needed, there) in done.items()
         if key in values and not there
     ]
+
+
+def _contribution_faults(section: Section, values: Mapping[str, Any]) -> list[Problem]:
+    """The largest contributions to a sum are called as it is, with an ending that says they are never added up."""
+    if values.get("second") and not values.get("largest"):
+        return [section.problem("key_alone", "second", needed="largest")]
+    return [
+        section.problem("dominance_name", key, value=values[key], expected=f"{values.get('numerator', '')}{ending}")
+        for key, ending in CONTRIBUTIONS.items()
+        if values.get(key) and values[key] != f"{values.get('numerator', '')}{ending}"
+    ]
+
+
+def _together(source: TomlText, indicators: Mapping[str, Indicator]) -> list[Problem]:
+    """Measures that cannot be used as one indicator uses them because of another one."""
+    rounded, problems = roundings(indicators.values()), []
+    for name, each in indicators.items():
+        for key in ("numerator", "denominator"):
+            measure, section = getattr(each, key), Section(source, name, (source.data or {})[name])
+            if measure.endswith(tuple(CONTRIBUTIONS.values())):
+                problems.append(section.problem("contribution_shown", key, measure=measure))
+            if each.method is Method.STANDARDISED and measure in rounded:
+                problems.append(section.problem("rounding_of_bands", key, measure=measure))
+    return problems
 
 
 def _value_faults(section: Section, values: Mapping[str, Any], method: Method) -> list[Problem]:
@@ -186,5 +242,5 @@ def _are_breaks(breaks: Sequence[float]) -> bool:
 
 def _measures(data: Mapping[str, Any]) -> set[str]:
     sections = [section for section in data.values() if isinstance(section, dict)]
-    named = [section.get(key) for section in sections for key in ("numerator", "denominator")]
+    named = [section.get(key) for section in sections for key in ("numerator", "denominator", *CONTRIBUTIONS)]
     return {measure for measure in named if isinstance(measure, str) and measure}

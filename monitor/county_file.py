@@ -67,7 +67,11 @@ SOURCE = {
     "zeros_sensitive": Field("truth"),
     "interval": Field("whole", least=1, most=1000),
     "public_levels": Field("texts"),
+    "rounding": Field("whole", least=0, most=1000),
+    "dominance": Field("number", least=1, most=100),
+    "dominance_share": Field("number", least=1, most=99),
 }
+LEAST_ROUNDING = 2
 ATTRIBUTION = {"text": Field(required=True)}
 PLAIN = ("key", "inhabitants", "invented", "notice", "reference_date")  # taken as they stand
 
@@ -211,6 +215,8 @@ def _sources(source: TomlText, tables: Mapping[str, Any]) -> tuple[dict[str, Sou
             continue
         values, found = checked(section, SOURCE)
         problems += found
+        if values.get("rounding") == 1:
+            problems.append(section.problem("value_too_small", "rounding", value="1", least=LEAST_ROUNDING))
         known = {name: values[name] for name in values if name in {each.name for each in dataclass_fields(Source)}}
         sources[key] = Source(id=key, **{"name": key, **known})
     return sources, problems

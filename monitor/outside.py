@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from scipy import sparse
 
 from indicators.catalogue import Indicator, Method
 from indicators.disclosure.outsider import Published
+from indicators.disclosure.rounding import highest, lowest, roundings_of_levels
 from indicators.disclosure.states import Question
 from indicators.disclosure.sums import Key, Places, Sums, system_of
 from indicators.disclosure.system import NEVER, System
@@ -19,30 +20,51 @@ from monitor.release import INHABITANTS, Release
 
 PROTECTED = (Sign.PRIMARY, Sign.SECONDARY, Sign.SMALL_BASE, Sign.SECRET, Sign.UNKNOWN)
 AMPLE = 2  # intervals so many times as wide as asked for need not be told apart
+MANY = 200_000  # sums that are not shown: from then on no intervals wider than asked for are told apart
 
 
 @dataclass(frozen=True)
 class Seen:
     """Sums as an outsider sees them; arrays of one shape.
 
-    numbers: as shown, NaN where nobody shows them. hidden: counts that a sign says are protected. interval: how wide those
-    must stay. least, most: numbers between these must not become known; most is below least where any may.
+    low, high: between which numbers each lies by what is shown of it alone; the same where it is shown as it is, apart where
+    it is rounded, NaN where nobody shows it. hidden: counts that a sign says are protected. interval: how wide those and
+    rounded ones must stay. least, most: numbers between these must not become known; most is below least where any may.
     """
 
-    numbers: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
     hidden: np.ndarray
     interval: np.ndarray
     least: np.ndarray
     most: np.ndarray
 
     @classmethod
-    def of(cls, numbers: np.ndarray, hidden: np.ndarray, interval: float, least: float, most: float) -> Seen:
-        return cls(numbers, hidden, *(np.full(numbers.shape, float(each)) for each in (interval, least, most)))
+    def of(
+        cls, shown: tuple[np.ndarray, np.ndarray], hidden: np.ndarray, interval: float, least: float, most: float
+    ) -> Seen:
+        return cls(*shown, hidden, *(np.full(hidden.shape, float(each)) for each in (interval, least, most)))
+
+    @property
+    def numbers(self) -> np.ndarray:
+        """Those that are shown as they are, NaN elsewhere."""
+        return np.where(self.low == self.high, self.low, np.nan)
+
+    @property
+    def rounded(self) -> np.ndarray:
+        return np.asarray(self.high > self.low)
+
+    @property
+    def asked(self) -> np.ndarray:
+        """How wide the intervals must stay, as far as what is shown of each alone leaves room."""
+        return np.where(self.rounded, np.minimum(self.interval, self.high - self.low), self.interval)
 
     def merged(self, other: Seen) -> Seen:
         """What two uses of the same sums say together: shown by either, protected by either."""
+        low = np.fmax(self.low, other.low)  # the same number, unless the "–" of one is that of its base
         return Seen(
-            np.fmax(self.numbers, other.numbers),  # the same number, unless the "–" of one is that of its base
+            low,
+            np.fmax(np.fmin(self.high, other.high), low),
             self.hidden | other.hidden,
             np.maximum(self.interval, other.interval),
             np.minimum(self.least, other.least),
@@ -52,8 +74,8 @@ class Seen:
     def unseen(self, areas: int) -> Seen:
         """Sums of so many areas that nobody shows, under the same rule."""
         shape = (areas, self.numbers.shape[1])
-        numbers, nowhere = np.full(shape, np.nan), np.zeros(shape, dtype=bool)
-        return Seen.of(numbers, nowhere, self.interval.max(), self.least.min(), self.most.max())
+        unknown, nowhere = np.full(shape, np.nan), np.zeros(shape, dtype=bool)
+        return Seen.of((unknown, unknown), nowhere, self.interval.max(), self.least.min(), self.most.max())
 
     def flat(self) -> Seen:
         return Seen(*(getattr(self, each.name).ravel() for each in fields(self)))
@@ -79,10 +101,12 @@ class View:
     def question(self) -> Question:
         """Hidden counts are asked for whatever they are; others while they may be small, or nobody at all."""
         hidden, sums = self.sums.hidden, self.sums
+        others, secret = np.where(self.whole, 1.0, 0.0), hidden | sums.rounded
+        ample = AMPLE if np.count_nonzero(np.isnan(sums.numbers)) < MANY else 1
         return Question(
-            width=np.where(hidden, AMPLE * sums.interval, np.where(self.whole, 1.0, 0.0)),
-            least=np.where(hidden, -np.inf, 0.0),
-            most=np.where(hidden, np.inf, np.maximum(sums.most, 0.0)),
+            width=np.where(hidden, np.maximum(ample * sums.interval, 1.0), np.where(sums.rounded, sums.asked, others)),
+            least=np.where(secret, -np.inf, 0.0),
+            most=np.where(secret, np.inf, np.maximum(sums.most, 0.0)),
         )
 
 
@@ -93,11 +117,12 @@ def outside_view(release: Release) -> View:
     sums = _joined([each.flat() for each in seen.values()])
     unknown = np.isnan(sums.numbers)
     whole = np.concatenate([np.full(each.numbers.size, _in_whole_numbers(each.numbers)) for each in seen.values()])
-    sums = replace(sums, hidden=sums.hidden & unknown, most=np.where(whole, sums.most, -1.0))
+    sums = replace(sums, hidden=sums.hidden & np.isnan(sums.low), most=np.where(whole, sums.most, -1.0))
     rests, of_rests = _rests(release, places, unknown)
+    everything = _joined([sums, of_rests])
     return View(
-        published=_with_rests(system.relations, np.append(sums.numbers, of_rests.numbers), rests),
-        sums=_joined([sums, of_rests]),
+        published=_with_rests(system.relations, everything, rests),
+        sums=everything,
         whole=np.append(whole, np.ones(len(rests), dtype=bool)),
         bases=np.concatenate([pair for _, _, pair in _pairs(release, places)] or [np.zeros((0, 2), dtype=np.intp)]),
         rests=rests,
@@ -115,6 +140,24 @@ class _Table(NamedTuple):
     count: np.ndarray
     base: np.ndarray
     sign: np.ndarray
+
+
+def _roundings(release: Release) -> dict[tuple[str, int], int]:
+    """(measure, level) → base to which it is rounded there, as everybody can see."""
+    public = {each.id: release.county.protection_for(each.source).public_levels for each in release.catalogue.values()}
+    names = [level.id for level in release.levels]
+    found = roundings_of_levels(list(release.catalogue.values()), public, names)
+    return {(measure, names.index(level)): base for (measure, level), base in found.items()}
+
+
+def _told(numbers: np.ndarray, base: int, beyond: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Between which numbers a shown one lies. beyond: a whole that was rounded lower may have cut it off."""
+    if not base:
+        return numbers, np.where(beyond, np.inf, numbers)
+    cut_off = beyond | (numbers % base != 0)
+    multiple = np.ceil(numbers / base) * base
+    low = np.where(numbers == 0, 0.0, lowest(multiple, base))  # small counts are hidden, so that a 0 is one
+    return low, np.where(numbers == 0, 0.0, np.where(cut_off, np.inf, highest(multiple, base)))
 
 
 def _tables(release: Release) -> Iterator[_Table]:
@@ -136,8 +179,9 @@ def _seen(release: Release) -> dict[Key, Seen]:
     def add(key: Key, seen: Seen) -> None:
         found[key] = found[key].merged(seen) if key in found else seen
 
+    bases = _roundings(release)
     for table in _tables(release):
-        for measure, seen in _uses(release, table):
+        for measure, seen in _uses(release, table, bases):
             add(Key(measure, table.pool, table.level), seen)
             if table.pool > 1:
                 add(Key(measure, 1, table.level), seen.unseen(len(seen.numbers)))
@@ -148,14 +192,19 @@ def _seen(release: Release) -> dict[Key, Seen]:
     return found
 
 
-def _uses(release: Release, table: _Table) -> Iterator[tuple[str, Seen]]:
+def _uses(release: Release, table: _Table, bases: Mapping[tuple[str, int], int]) -> Iterator[tuple[str, Seen]]:
     """Numerator and denominator of a table under the rule of their source."""
-    rule = _rule(release, table.indicator, table.level)
+    rule, indicator = _rule(release, table.indicator, table.level), table.indicator
+    of_count, of_base = (bases.get((each, table.level), 0) for each in (indicator.numerator, indicator.denominator))
     protected = np.isin(table.sign, PROTECTED)
     count = np.where(table.sign == Sign.NOTHING, 0.0, table.count)
-    yield table.indicator.numerator, Seen.of(count, protected, rule.interval, rule.least, rule.most)
-    if table.indicator.denominator:
-        yield table.indicator.denominator, Seen.of(table.base, np.zeros_like(protected), 0, 1, rule.most)
+    may_be_cut = indicator.method is Method.PROPORTION and of_base not in (0, of_count)
+    shown = _told(count, of_count, (count == table.base) & may_be_cut)
+    yield indicator.numerator, Seen.of(shown, protected, rule.interval, rule.least, rule.most)
+    if indicator.denominator:
+        shown = _told(table.base, of_base, np.zeros_like(protected))
+        interval = rule.interval if of_base else 0
+        yield indicator.denominator, Seen.of(shown, np.zeros_like(protected), interval, 1, rule.most)
 
 
 class _Rule(NamedTuple):
@@ -200,14 +249,15 @@ def _rests(release: Release, places: Places, unknown: np.ndarray) -> tuple[np.nd
 
 
 def _unseen_rests(size: int, rule: _Rule) -> Seen:
-    return Seen.of(np.full(size, np.nan), np.zeros(size, dtype=bool), 0, rule.least, rule.most)
+    unknown = np.full(size, np.nan)
+    return Seen.of((unknown, unknown), np.zeros(size, dtype=bool), 0, rule.least, rule.most)
 
 
 def _joined(parts: Sequence[Seen]) -> Seen:
     return Seen(*(np.concatenate([getattr(part, each.name) for part in parts]) for each in fields(Seen)))
 
 
-def _with_rests(relations: sparse.csr_array, numbers: np.ndarray, pairs: np.ndarray) -> Published:
+def _with_rests(relations: sparse.csr_array, sums: Seen, pairs: np.ndarray) -> Published:
     """The relations, and for every pair: the whole is the part and the rest."""
     count, first = len(pairs), relations.shape[1]
     cells = np.column_stack([pairs[:, 1], pairs[:, 0], first + np.arange(count)])
@@ -216,4 +266,5 @@ def _with_rests(relations: sparse.csr_array, numbers: np.ndarray, pairs: np.ndar
     wider = sparse.csr_array(
         (relations.data, relations.indices, relations.indptr), shape=(relations.shape[0], first + count)
     )
-    return Published(numbers, sparse.vstack([wider, made], format="csr"))
+    near = np.where(sums.rounded, sums.low, 0.0), np.where(sums.rounded, sums.high, np.inf)
+    return Published(sums.numbers, sparse.vstack([wider, made], format="csr"), *near)

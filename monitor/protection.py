@@ -17,6 +17,7 @@ from problem import DataError, Problem
 
 Hidden = Mapping[Key, np.ndarray]
 NAMED = 5  # cells that are named where protection is impossible
+ROUNDED = " ~"  # between a measure and the base to which the file says it is rounded
 
 
 @dataclass(frozen=True)
@@ -72,23 +73,42 @@ def _stored_hidden(sums: Mapping[Key, Sums], axes: Axes, stored: StoredRelease) 
 
 def _before(sums: Mapping[Key, Sums], axes: Axes, stored: StoredRelease | None) -> dict[Key, Before]:
     """What the stored release says of the sums there are now; keys that it does not know are left out."""
-    rows = by_cell(stored) if stored is not None else {}
+    rows: dict[tuple[str, int, str], dict[str, pd.DataFrame]] = {}
+    for (name, pool, level), of_name in (by_cell(stored) if stored is not None else {}).items():
+        rows.setdefault((name.partition(ROUNDED)[0], pool, level), {})[name] = of_name
     found = {}
     for key, each in ((key, each) for key, each in sums.items() if axes.is_published(key)):
-        if (of_key := rows.get((key.measure, key.pool, axes.levels[key.level]))) is not None:
-            row, column = _places(of_key, key, axes)
-            there = (row >= 0) & (column >= 0)
-            place = row[there], column[there]
-            numbers, hidden = np.full(each.numbers.shape, np.nan), np.zeros(each.numbers.shape, dtype=bool)
-            numbers[place] = of_key["number"].to_numpy()[there]
-            hidden[place] = ~of_key["shown"].to_numpy()[there]
-            found[key] = Before(numbers, hidden)
+        if of_key := rows.get((key.measure, key.pool, axes.levels[key.level])):
+            found[key] = _before_of(key, of_key, each.numbers.shape, axes)
     return found
+
+
+def _before_of(key: Key, rows: Mapping[str, pd.DataFrame], shape: tuple[int, ...], axes: Axes) -> Before:
+    """rows: by the name of the measure, as it is and rounded; of what the last release did not publish at all, nothing is
+    marked as shown."""
+    numbers, hidden, rounded = np.full(shape, np.nan), np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
+    last = {name for name, of_name in rows.items() if of_name["shown"].any()} or set(rows)
+    for name, of_name in rows.items():
+        row, column = _places(of_name, key, axes)
+        there = (row >= 0) & (column >= 0)
+        place, shown = (row[there], column[there]), of_name["shown"].to_numpy()[there]
+        told, coarse = of_name["number"].to_numpy()[there], name != key.measure
+        exact = np.isfinite(told) & ((told == 0) | (not coarse))  # a rounded 0 is one
+        numbers[place] = np.where(exact, told, numbers[place])
+        if name in last:
+            hidden[place] = ~shown
+            rounded[place] = shown & ~exact
+    return Before(numbers, hidden, rounded)
 
 
 def _places(rows: pd.DataFrame, key: Key, axes: Axes) -> tuple[np.ndarray, np.ndarray]:
     areas = axes.areas_of(key).get_indexer(pd.Index(rows["area"]))
     return areas, pd.Index(axes.years).get_indexer(pd.Index(rows["year"]))
+
+
+def _name(key: Key, sums: Sums) -> str:
+    """What the file calls the measure: readers who saw it rounded do not know its numbers."""
+    return f"{key.measure}{ROUNDED}{sums.rounding}" if sums.rounding else key.measure
 
 
 def _cells(sums: Mapping[Key, Sums], hidden: Hidden, axes: Axes) -> pd.DataFrame:
@@ -98,11 +118,11 @@ def _cells(sums: Mapping[Key, Sums], hidden: Hidden, axes: Axes) -> pd.DataFrame
         published = sums[key].shown
         row, column = np.nonzero(published)
         shown = ~hidden[key][published]
-        numbers = sums[key].numbers[published]
+        numbers = sums[key].displayed[published]
         parts.append(
             pd.DataFrame(
                 {
-                    "measure": key.measure,
+                    "measure": _name(key, sums[key]),
                     "pool": np.int64(key.pool),
                     "level": axes.levels[key.level],
                     "area": axes.areas_of(key)[row].astype(str),

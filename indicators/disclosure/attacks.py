@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy import sparse
 
-from indicators.disclosure.intervals import Knowledge
+from indicators.disclosure.moves import Knowledge
 from indicators.disclosure.system import NEVER, System, blocks_of
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
@@ -67,8 +67,8 @@ def _one_of_each_block(blocks: IntArray, cells: BoolArray) -> Iterator[IntArray]
 
 
 def of_outsider(system: System) -> Knowledge:
-    """No count is negative, and none exceeds its base."""
-    return Knowledge(_whole(system.values), _whole(system.upper - system.values))
+    """No count is negative, none exceeds its base, and a rounded one lies near what is shown."""
+    return Knowledge(_whole(system.values - system.lower), _whole(system.upper - system.values))
 
 
 def of_rule(system: System) -> Knowledge:

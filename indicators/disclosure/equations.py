@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy import sparse
 
-from indicators.disclosure.intervals import EXACT
+from indicators.disclosure.moves import EXACT
 from indicators.disclosure.solver import solved
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
@@ -17,16 +17,17 @@ ROOM = 1000.0  # by how much a number that nothing bounds may exceed all that is
 
 
 class Equations(NamedTuple):
-    """matrix @ x = right for numbers x ≥ 0 that are not shown."""
+    """matrix @ x = right for numbers 0 ≤ x ≤ most that are not shown."""
 
     matrix: sparse.csr_array
     right: FloatArray
+    most: FloatArray
 
     def of(self, cells: IntArray) -> Equations:
         """Those of some cells; no equation may hold others as well."""
         inside = self.matrix[:, cells].tocsr()
         rows = np.flatnonzero(np.diff(inside.indptr))
-        return Equations(inside[rows], self.right[rows])
+        return Equations(inside[rows], self.right[rows], self.most[cells])
 
 
 def without_contradictions(equations: Equations) -> tuple[Equations, BoolArray]:
@@ -37,32 +38,35 @@ def without_contradictions(equations: Equations) -> tuple[Equations, BoolArray]:
     slack = sparse.eye_array(count)
     matrix = sparse.hstack([equations.matrix, slack, -slack], format="csr")
     cost = np.append(np.zeros(size), np.ones(2 * count))
-    found = solved(cost, matrix, _from_zero(cost.size), equations.right)
+    most = np.append(equations.most, np.full(2 * count, np.inf))
+    found = solved(cost, matrix, _from_zero(most), equations.right)
     missed = found[size : size + count] - found[size + count :]
     held = np.abs(missed) < ROUNDED
     right = equations.right - np.where(np.abs(missed) > EXACT, missed, 0.0)
-    return Equations(equations.matrix[np.flatnonzero(held)], right[held]), held
+    return Equations(equations.matrix[np.flatnonzero(held)], right[held], equations.most), held
 
 
 def _can_hold(equations: Equations) -> bool:
     size = equations.matrix.shape[1]
     try:
-        solved(np.zeros(size), equations.matrix, _from_zero(size), equations.right)
+        solved(np.zeros(size), equations.matrix, _from_zero(equations.most), equations.right)
     except ArithmeticError:
         return False
     return True
 
 
-def _from_zero(size: int) -> FloatArray:
-    return np.column_stack([np.zeros(size), np.full(size, np.inf)])
+def _from_zero(most: FloatArray) -> FloatArray:
+    return np.column_stack([np.zeros(most.size), most])
 
 
 def far(equations: Equations, blocks: IntArray) -> FloatArray:
-    """More than any number of the block can be if anything bounds it."""
+    """What bounds each number, else more than any number of the block can be if anything bounds it."""
     rows = np.flatnonzero(np.diff(equations.matrix.indptr))
     block_of_row = blocks[equations.matrix.indices[equations.matrix.indptr[rows]]]
-    shown = np.bincount(block_of_row, np.abs(equations.right[rows]), blocks.max(initial=-1) + 1)
-    return np.asarray((2 * shown + ROOM)[blocks])
+    count, bounded = blocks.max(initial=-1) + 1, np.isfinite(equations.most)
+    shown = np.bincount(block_of_row, np.abs(equations.right[rows]), count)
+    shown = shown + np.bincount(blocks[bounded], equations.most[bounded], count)
+    return np.asarray(np.minimum((2 * shown + ROOM)[blocks], equations.most))
 
 
 def passed_on(equations: Equations, most: FloatArray) -> tuple[FloatArray, FloatArray]:

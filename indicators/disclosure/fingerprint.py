@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 
 import numpy as np
 
-from indicators.disclosure.sums import Key, Nesting, Sums
+from indicators.disclosure.sums import ARRAYS, Key, Nesting, Sums
 
 METHOD = 1  # raised when the same input would be protected in another way
 
@@ -18,8 +17,10 @@ def fingerprint(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> str:
     digest = hashlib.blake2b(str(METHOD).encode(), digest_size=16)
     for key in sorted(sums):
         digest.update(repr(tuple(key)).encode())
-        for field in fields(Sums):
-            digest.update(np.ascontiguousarray(getattr(sums[key], field.name)).tobytes())
+        for name in ARRAYS:
+            digest.update(np.ascontiguousarray(getattr(sums[key], name)).tobytes())
+        if sums[key].rounding:
+            digest.update(repr(sums[key].rounding).encode())
     for nesting in nestings:
         digest.update(repr((nesting.inner, nesting.outer)).encode() + np.ascontiguousarray(nesting.outer_of).tobytes())
     return digest.hexdigest()

@@ -2,101 +2,126 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from scipy import sparse
 
+from indicators.disclosure.exchanges import exchanges
+from indicators.disclosure.moves import EXACT, Knowledge, Moves, moves_of_state
+from indicators.disclosure.neighbourhood import Layout
 from indicators.disclosure.solver import solved
 from indicators.disclosure.system import System, blocks_of, filled
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
-EXACT = 1e-6  # numbers closer than this are one number
-SCOUTS = 8  # states that are looked at before single cells are
-
-
-@dataclass(frozen=True)
-class Knowledge:
-    """What an attacker knows beside the shown cells: bounds of every unknown cell around its true number.
-
-    below, above: how far the number could lie below and above the true one, ≥ 0.
-    """
-
-    below: FloatArray
-    above: FloatArray
+MANY = 300  # open cells that are worth a state of everything
+ROUND = 200  # cells that are looked at before asking which of the others have moved with them
+SHORT = 1e-4  # cost of moving anything else by one person: short moves are found sooner, and hold when others do not
 
 
 def extents(system: System, knowledge: Knowledge, asked: FloatArray) -> tuple[FloatArray, FloatArray]:
     """How far each hidden cell could lie below and above its true number: (≤ 0, ≥ 0); NaN for cells that are not hidden.
 
     Where the whole interval is at least as wide as `asked` it may be wider than told, else it is exact. Only states in
-    whole persons count: two halves are nobody. Blocks that no chain of relations connects are solved together, one cell
-    of each at a time; every solution is a possible state of all cells, so that few cells have to be asked for themselves.
+    whole persons count: two halves are nobody.
     """
-    unknown = np.flatnonzero(system.unknown)
-    lowest, highest = np.full(system.values.size, np.nan), np.full(system.values.size, np.nan)
-    if unknown.size:
-        search = _Search(system.relations[:, unknown], knowledge.below[unknown], knowledge.above[unknown])
-        search.run(system.hidden[unknown], asked[unknown])
-        lowest[unknown] = np.where(system.hidden[unknown], search.lowest, np.nan)
-        highest[unknown] = np.where(system.hidden[unknown], search.highest, np.nan)
-    return lowest, highest
+    found = explored(system, knowledge, asked, exact=True).possible(system.unknown, knowledge)
+    lowest, highest = found.reach(system.values.size)
+    return np.where(system.hidden, lowest, np.nan), np.where(system.hidden, highest, np.nan)
 
 
-class _Search:
-    """Possible states of the unknown cells as differences from the true one: relations @ difference = 0."""
+def explored(
+    system: System,
+    knowledge: Knowledge,
+    asked: FloatArray,
+    known: Moves | None = None,
+    layout: Layout | None = None,
+    *,
+    exact: bool = False,
+) -> Moves:
+    """The known moves, and enough others that each hidden cell reaches the width asked for, if it can.
 
-    def __init__(self, relations: sparse.csr_array, below: FloatArray, above: FloatArray) -> None:
-        self.relations = relations.tocsr()
-        self.blocks = blocks_of(relations, np.ones(below.size, dtype=np.bool_))
-        self.below, self.above = below, above
-        self.lowest, self.highest = np.zeros(below.size), np.zeros(below.size)
+    exact: whatever the size of a block. Otherwise only the surroundings of a cell are looked at where a block is large:
+    what they let it move is sure, that nothing further away moves it is not. layout: of this system, if it is known.
+    """
+    moves = Moves.none() if known is None else known
+    left = narrow(system, knowledge, asked, moves)
+    if np.count_nonzero(left) > MANY:
+        moves = moves.with_more(exchanges(system, knowledge, left))
+        moves = _scouted(system, knowledge, asked, moves)
+        left = narrow(system, knowledge, asked, moves)
+    if not left.any():
+        return moves
+    left, layout = left & ~left_alone(system), layout or Layout(system)
+    while left.any():
+        targets = np.flatnonzero(left)
+        # Spread over the system: neighbours mostly move together.
+        targets = targets[:: max(targets.size // ROUND, 1)]
+        moves = _each_alone(system, layout, knowledge, asked, moves, targets, exact)
+        left[targets] = False
+        left &= narrow(system, knowledge, asked, moves)
+    return moves
 
-    def run(self, wanted: BoolArray, asked: FloatArray) -> None:
-        open_ = wanted & (asked > 0) & ~_left_alone(self.relations)
-        self._scout(open_, asked)
-        while (open_ := open_ & self._narrower(asked)).any():
-            candidates = np.flatnonzero(open_)
-            width = (self.highest - self.lowest)[candidates]
-            targets = candidates[one_per_block(self.blocks[candidates], width)]
-            for direction in (1.0, -1.0):
-                left = self._reach(targets, np.full(targets.size, direction))
-                if left.size:
-                    self._reach(left, np.full(left.size, direction), whole=True)
-            open_[targets] = False  # now known exactly
 
-    def _narrower(self, asked: FloatArray) -> BoolArray:
-        return np.asarray(self.highest - self.lowest < asked - EXACT)
+def narrow(system: System, knowledge: Knowledge, asked: FloatArray, moves: Moves) -> BoolArray:
+    """Hidden cells that these moves do not bring as far as asked for."""
+    asking = system.hidden & (asked > 0)
+    lowest, highest = moves.of_any(asking).possible(system.unknown, knowledge).reach(asked.size)
+    return np.asarray(asking & (highest - lowest < asked - EXACT))
 
-    def _scout(self, open_: BoolArray, asked: FloatArray) -> None:
-        """Move many cells at once by what they are asked for: most intervals are wide, and a few states show it."""
-        random, near = np.random.default_rng(1), float(asked.max(initial=0))
-        left = np.flatnonzero(open_)
-        for round_ in range(SCOUTS):
-            if left.size == 0:
-                return
-            directions = np.full(left.size, (-1.0) ** round_) if round_ < 2 else random.choice([-1.0, 1.0], left.size)
-            self._reach(left, directions, near)
-            left = left[self._narrower(asked)[left]]
 
-    def _reach(
-        self, targets: IntArray, directions: FloatArray, most: float = np.inf, *, whole: bool = False
-    ) -> IntArray:
-        """Look at a state in which the targets lie as far as possible in their directions; nobody moves by more than `most`.
+def _scouted(system: System, knowledge: Knowledge, asked: FloatArray, moves: Moves) -> Moves:
+    """Move many cells at once by what they are asked for: most intervals are wide, and a few states show it."""
+    blocks, random = blocks_of(system.relations, system.unknown), np.random.default_rng(1)
+    ways = (np.ones(asked.size), -np.ones(asked.size), random.choice([-1.0, 1.0], asked.size))
+    for directions in ways:
+        open_ = narrow(system, knowledge, asked, moves)
+        if np.count_nonzero(open_) <= MANY:
+            break
+        cells = np.flatnonzero(np.isin(blocks, blocks[open_]) & system.unknown)
+        relations, goal = filled(system.relations[:, cells]), np.where(open_[cells], -directions[cells], 0.0)
+        most = np.full(cells.size, asked[open_].max())
+        state = shortest(relations, goal, knowledge, cells, most)
+        moves = moves.with_more(moves_of_state(relations, cells, state))
+    return moves
 
-        Returns the targets in whose blocks that state is none of whole numbers, so that it does not count.
-        """
-        cells = np.flatnonzero(np.isin(self.blocks, self.blocks[targets]))
-        goal = np.zeros(cells.size)
-        goal[np.searchsorted(cells, targets)] = -directions
-        bounds = np.column_stack([-np.minimum(self.below[cells], most), np.minimum(self.above[cells], most)])
-        state = solved(goal, filled(self.relations[:, cells]), bounds, whole=whole)
-        broken = np.unique(self.blocks[cells[np.abs(state - np.round(state)) > EXACT]])
-        counts = ~np.isin(self.blocks[cells], broken)
-        cells, state = cells[counts], np.round(state[counts])
-        self.lowest[cells] = np.minimum(self.lowest[cells], state)
-        self.highest[cells] = np.maximum(self.highest[cells], state)
-        return targets[np.isin(self.blocks[targets], broken)]
+
+def _each_alone(
+    system: System,
+    layout: Layout,
+    knowledge: Knowledge,
+    asked: FloatArray,
+    moves: Moves,
+    targets: IntArray,
+    exact: bool,
+) -> Moves:
+    """Moves of each target by itself, up and then, if that is not enough, down; where its whole block is looked at, in the
+    end by whole persons."""
+    around = layout.around(system.unknown, targets, exact=exact)
+    most = np.where(around.whole, np.inf, asked[targets])
+    halved = {1.0: np.ones(targets.size, dtype=np.bool_), -1.0: np.ones(targets.size, dtype=np.bool_)}
+    for whole, direction in product((False, True), halved):
+        tried = halved[direction] & narrow(system, knowledge, asked, moves)[targets] & (around.whole | (not whole))
+        if tried.any():
+            part = around.of(tried)
+            goal = np.zeros(part.cell.size)
+            goal[part.own] = -direction
+            state = shortest(part.relations, goal, knowledge, part.cell, most[tried][part.owner], whole=whole)
+            moves = moves.with_more(part.moves(state))
+            halved[direction][tried] = part.halved(state)
+    return moves
+
+
+def shortest(
+    relations: sparse.csr_array, goal: FloatArray, knowledge: Knowledge, cells: IntArray, most: FloatArray, *,
+    whole: bool = False,
+) -> FloatArray:  # fmt: skip
+    """Differences of least goal that keep the relations and move each cell by `most` at most; others as little as may be."""
+    upper = np.concatenate([np.minimum(each[cells], most) for each in (knowledge.above, knowledge.below)])
+    both = sparse.hstack([relations, -relations], format="csr")
+    costs = np.concatenate([SHORT + goal, SHORT - goal])
+    found = solved(costs, both, np.column_stack([np.zeros(upper.size), upper]), whole=whole)
+    return np.asarray(found[: goal.size] - found[goal.size :])
 
 
 def left_alone(system: System) -> BoolArray:

@@ -18,11 +18,14 @@ class Published:
     """What anybody can see; one entry per sum.
 
     numbers: as shown, NaN where not; none is negative. relations: one row each, relations @ numbers = 0, for example a
-    whole less its parts.
+    whole less its parts. least, most: bounds of what is not shown as it is, such as those of a rounded number; everywhere
+    0 and nothing where they are left out.
     """
 
     numbers: FloatArray
     relations: sparse.csr_array
+    least: FloatArray | None = None
+    most: FloatArray | None = None
 
 
 class Intervals(NamedTuple):
@@ -45,14 +48,26 @@ def feasible(published: Published, question: Question) -> Intervals:
     >>> found = feasible(seen, everything)
     >>> found.lowest.tolist(), found.highest.tolist()
     ([nan, 0.0, 0.0], [nan, 7.0, 7.0])
+
+    With one part shown rounded to 10, so that it is 5 to 14:
+
+    >>> near = Published(seen.numbers, seen.relations, np.array([0.0, 5.0, 0.0]), np.array([np.inf, 14.0, np.inf]))
+    >>> found = feasible(near, everything)
+    >>> found.lowest.tolist(), found.highest.tolist()
+    ([nan, 5.0, 0.0], [nan, 7.0, 2.0])
     """
     unknown = np.flatnonzero(np.isnan(published.numbers))
     lowest, highest = np.full(published.numbers.size, np.nan), np.full(published.numbers.size, np.nan)
     rows = np.flatnonzero(np.diff(published.relations[:, unknown].tocsr().indptr))
     relations = published.relations[rows]
     shown = relations @ np.nan_to_num(published.numbers)
-    equations, held = without_contradictions(Equations(relations[:, unknown].tocsr(), -shown))
-    search = Search(equations, Question(*(part[unknown] for part in question)))
+    least = np.zeros(unknown.size) if published.least is None else published.least[unknown]
+    most = np.full(unknown.size, np.inf) if published.most is None else published.most[unknown]
+    # What exceeds the least that a number can be is again a number of 0 or more.
+    matrix = relations[:, unknown].tocsr()
+    equations, held = without_contradictions(Equations(matrix, -shown - matrix @ least, most - least))
+    width, from_, to = (part[unknown] for part in question)
+    search = Search(equations, Question(width, from_ - least, to - least))
     search.run()
-    lowest[unknown], highest[unknown] = search.lowest, search.highest
+    lowest[unknown], highest[unknown] = search.lowest + least, search.highest + least
     return Intervals(lowest, highest, rows[~held])

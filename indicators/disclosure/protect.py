@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from itertools import product
 from typing import NamedTuple
 
@@ -9,14 +10,28 @@ import numpy as np
 from scipy import sparse
 
 from indicators.disclosure.attacks import Attack, attacks_on
-from indicators.disclosure.intervals import EXACT, extents, one_per_block
+from indicators.disclosure.intervals import explored, narrow
+from indicators.disclosure.moves import EXACT, Moves
+from indicators.disclosure.neighbourhood import Layout, Neighbourhoods
 from indicators.disclosure.slim import slimmed
 from indicators.disclosure.solver import solved
-from indicators.disclosure.system import GIVEN, NEVER, System, blocks_of, filled
+from indicators.disclosure.system import GIVEN, NEVER, System, blocks_of
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
 UNREACHED = 1e9  # cost of leaving a cell unprotected in one step: another step may do it
+ROUND = 200  # narrow cells that are looked at together
+NODES = 20  # cases that are told apart in search for whole numbers around a cell of a large block
 NO_COST = 1e-6  # of cells that are hidden anyway: short ways are preferred
+
+
+class Numbers(Enum):
+    """By what a move may change cells. ANY: halves as well, which is solved fast and mostly ends in whole numbers.
+    OTHER: the same, by another way if there is one. WHOLE: whole persons only.
+    """
+
+    ANY = 1
+    OTHER = 2
+    WHOLE = 3
 
 
 class UnprotectableError(Exception):
@@ -34,9 +49,8 @@ class _Narrow(NamedTuple):
     lowest: FloatArray
     highest: FloatArray
 
-    def without(self, left_out: BoolArray) -> _Narrow:
-        kept = ~left_out[self.cells]
-        return _Narrow(self.cells[kept], self.lowest[kept], self.highest[kept])
+    def of(self, chosen: BoolArray | IntArray) -> _Narrow:
+        return _Narrow(self.cells[chosen], self.lowest[chosen], self.highest[chosen])
 
 
 def protected(system: System, sensitive: BoolArray | None = None) -> BoolArray:
@@ -47,15 +61,15 @@ def protected(system: System, sensitive: BoolArray | None = None) -> BoolArray:
     """
     first = system.hidden
     sensitive = first if sensitive is None else sensitive
-    changed = system.hidden
+    changed, moves, layout = system.hidden, Moves.none(), Layout(system)
     while changed.any():
         before = system.hidden
         for attack in attacks_on(system, sensitive):
             # Blocks in which nothing has changed since they were attacked are as safe as they were.
-            need = np.where(_connected(system, changed | (system.hidden & ~before)), attack.need, 0.0)
-            system = _withstanding(system, attack._replace(need=need))
+            concerned = _connected(system, changed | (system.hidden & ~before))
+            system, moves = _withstanding(system, layout, attack, concerned, moves)
         changed = system.hidden & ~before
-    return slimmed(system, sensitive, first)
+    return slimmed(system, sensitive, first, moves)
 
 
 def _connected(system: System, cells: BoolArray) -> BoolArray:
@@ -64,60 +78,103 @@ def _connected(system: System, cells: BoolArray) -> BoolArray:
     return np.isin(blocks, blocks[cells])
 
 
-def _withstanding(system: System, attack: Attack) -> System:
-    tiers = np.unique(system.tier[(system.tier != NEVER) & (system.tier != GIVEN)])
-    narrow, beyond_help = _narrow(system, attack), np.zeros(system.hidden.size, dtype=np.bool_)
-    while (left := narrow.without(beyond_help)).cells.size:
-        opened = np.zeros(system.hidden.size, dtype=np.bool_)
-        for tier in tiers:  # who cannot be helped by one tier needs the next, whatever else is hidden
-            more, left = _opened(system.with_hidden(system.hidden | opened), attack, left, tier)
-            opened |= more
-            if not left.cells.size:
-                break
-        beyond_help[left.cells] = True
-        system = system.with_hidden(system.hidden | opened)
-        narrow = _narrow(system, attack, opened, narrow.cells)
-    if narrow.cells.size and attack.must:
-        raise UnprotectableError(narrow.cells)
-    return system
+def _withstanding(
+    system: System, layout: Layout, attack: Attack, concerned: BoolArray, moves: Moves
+) -> tuple[System, Moves]:
+    """The system with more cells hidden, so that the attack leaves none of the concerned ones too narrow, nor any that is
+    hidden for these; and all moves that are known."""
+    beyond_help, asked = np.zeros(system.hidden.size, dtype=np.bool_), np.where(concerned, attack.need, 0.0)
+    moves = explored(system, attack.knowledge, asked, moves, layout)
+    while True:
+        left = _narrow(system, attack, asked, moves)
+        helped = left.of(~beyond_help[left.cells])
+        if not helped.cells.size:
+            break
+        opened, found, helpless = _opened_by_tiers(system, layout, attack, helped)
+        beyond_help[helpless] = True
+        system, own_need = system.with_hidden(system.hidden | opened), np.where(opened, attack.need, 0.0)
+        moves = explored(system, attack.knowledge, own_need, moves.with_more(found), layout)
+        # The more is hidden, the wider everything else becomes.
+        asked = own_need
+        asked[left.cells] = attack.need[left.cells]
+    if left.cells.size and attack.must:
+        _refuse(system, attack, left.cells, concerned, moves)
+    return system, moves
 
 
-def _narrow(system: System, attack: Attack, opened: BoolArray | None = None, before: IntArray | None = None) -> _Narrow:
-    """opened, before: cells that were hidden since, and that were narrow then; blocks without either are as they were."""
-    need = attack.need
-    if opened is not None and before is not None:
-        touched = opened.copy()
-        touched[before] = True
-        need = np.where(_connected(system, touched), need, 0.0)
-    lowest, highest = extents(system, attack.knowledge, need)
-    cells = np.flatnonzero(highest - lowest < need - EXACT)
+def _narrow(system: System, attack: Attack, asked: FloatArray, moves: Moves) -> _Narrow:
+    cells = np.flatnonzero(narrow(system, attack.knowledge, asked, moves))
+    lowest, highest = moves.possible(system.unknown, attack.knowledge).reach(asked.size)
     return _Narrow(cells, lowest[cells], highest[cells])
 
 
-def _opened(system: System, attack: Attack, narrow: _Narrow, tier: int) -> tuple[BoolArray, _Narrow]:
-    """Cells of the tier or lower ones that would let one narrow cell of each block move as far as it must.
+def _refuse(system: System, attack: Attack, cells: IntArray, concerned: BoolArray, moves: Moves) -> None:
+    """Raise UnprotectableError for those of the cells that nothing in their whole blocks moves far enough; those for whose
+    sake others were hidden are named alone."""
+    asked = np.zeros(system.hidden.size)
+    asked[cells] = attack.need[cells]
+    moves = explored(system, attack.knowledge, asked, moves, exact=True)
+    if (left := np.flatnonzero(narrow(system, attack.knowledge, asked, moves))).size:
+        raise UnprotectableError(left[concerned[left]] if concerned[left].any() else left)
 
-    Also those among these narrow cells that no such cell lets move any further.
+
+def _opened_by_tiers(
+    system: System, layout: Layout, attack: Attack, left: _Narrow
+) -> tuple[BoolArray, Moves, IntArray]:
+    """Cells to hide, moves that become possible, and the narrow cells that no cell of any tier helps.
+
+    Who cannot be helped by one tier needs the next, whatever else is hidden.
+    """
+    opened, found = np.zeros(system.hidden.size, dtype=np.bool_), Moves.none()
+    for tier in np.unique(system.tier[(system.tier != NEVER) & (system.tier != GIVEN)]):
+        more, moves, left = _opened(system.with_hidden(system.hidden | opened), layout, attack, left, int(tier))
+        opened, found = opened | more, found.with_more(moves)
+        if not left.cells.size:
+            break
+    return opened, found, left.cells
+
+
+def _opened(
+    system: System, layout: Layout, attack: Attack, left: _Narrow, tier: int
+) -> tuple[BoolArray, Moves, _Narrow]:
+    """Cells of the tier or lower ones that would let narrow cells move as far as they must: for as many at a time as do
+    not compete for the same ones.
+
+    Also the moves that this makes possible, and those of the narrow cells that no such cell lets move any further.
     """
     usable = system.unknown | ((system.tier <= tier) & (system.tier != NEVER))
-    blocks = blocks_of(system.relations, usable)
-    first = one_per_block(blocks[narrow.cells], narrow.highest - narrow.lowest)
-    narrow = _Narrow(narrow.cells[first], narrow.lowest[first], narrow.highest[first])
-    opened, halved = np.zeros(system.hidden.size, dtype=np.bool_), np.zeros(first.size, dtype=np.bool_)
-    for whole, step in product((False, True), _steps(attack, narrow)):
-        left = ~np.isin(blocks[narrow.cells], blocks[opened]) & (halved | (not whole))
-        if left.any():
-            moved = _cheapest_move(system, attack, blocks, narrow.cells[left], step[left], whole=whole)
-            opened |= (np.abs(moved) > EXACT) & ~system.unknown
-            # A cell that moves further than it could, and nobody had to help: only halves of persons can do that.
-            reached = np.where(step > 0, narrow.highest, -narrow.lowest)
-            halved |= left & (np.abs(moved[narrow.cells]) > reached + EXACT)
-    return opened, narrow.without(np.isin(blocks, blocks[opened]))
+    left = left.of(_spread(left.cells.size))
+    left = left.of(np.argsort(left.highest - left.lowest, kind="stable"))
+    around = layout.around(usable, left.cells)
+    chosen = around.apart(~system.unknown)
+    left, around = left.of(chosen), around.of(chosen)
+    opened, found = np.zeros(usable.size, dtype=np.bool_), Moves.none()
+    helped, halved = np.zeros(left.cells.size, np.bool_), np.zeros(left.cells.size, np.bool_)
+    for kind, steps in product(Numbers, _steps(attack, left)):
+        places = np.flatnonzero(~helped & (halved | (kind is Numbers.ANY)))
+        if not places.size:
+            continue
+        part = around.of(np.isin(np.arange(helped.size), places))
+        moved = _cheapest_move(system, attack, part, steps[places], kind)
+        to_hide = (np.abs(moved) > EXACT) & ~system.unknown[part.cell]
+        opened[part.cell[to_hide]] = True
+        found = found.with_more(part.moves(moved))
+        asks = np.isin(np.arange(places.size), part.owner[to_hide])
+        further = np.abs(moved[part.own]) > np.where(steps > 0, left.highest, -left.lowest)[places] + EXACT
+        helped[places] = asks | (further & ~part.halved(moved))
+        # A cell that moves further than it could, and nobody had to help: only halves of persons can do that.
+        halved[places] |= ~asks & further
+    return opened, found, left.of(~helped)
 
 
-def _steps(attack: Attack, narrow: _Narrow) -> tuple[FloatArray, FloatArray]:
+def _spread(size: int) -> IntArray:
+    """Some of so many positions, far from each other: neighbours compete for the same cells."""
+    return np.arange(0, size, max(size // ROUND, 1))
+
+
+def _steps(attack: Attack, left: _Narrow) -> tuple[FloatArray, FloatArray]:
     """By how much each cell must move, up or down; what promises more comes first."""
-    cells, lowest, highest = narrow
+    cells, lowest, highest = left
     need, above, below = attack.need[cells], attack.knowledge.above[cells], attack.knowledge.below[cells]
     # Whoever can move up by the others can mostly move down by them as well, as far as it is not below 0.
     reach_below = np.maximum(-lowest, np.minimum(below, need - 1))
@@ -127,27 +184,21 @@ def _steps(attack: Attack, narrow: _Narrow) -> tuple[FloatArray, FloatArray]:
 
 
 def _cheapest_move(
-    system: System, attack: Attack, blocks: IntArray, targets: IntArray, steps: FloatArray, *, whole: bool
+    system: System, attack: Attack, around: Neighbourhoods, steps: FloatArray, kind: Numbers
 ) -> FloatArray:
-    """Differences of least cost that keep all relations and move the targets by their steps, as far as they can.
-
-    blocks: of each cell, −1 where it cannot move; only those of the targets do. whole: by whole persons.
-    """
-    cells = np.flatnonzero(np.isin(blocks, blocks[targets]))
-    count, size = targets.size, cells.size
-    relations = filled(system.relations[:, cells])
-    aims = sparse.csr_array((np.ones(count), (np.arange(count), np.searchsorted(cells, targets))), shape=(count, size))
+    """Differences of least cost that keep all relations and move the targets by their steps, as far as they can."""
+    count, size = steps.size, around.cell.size
+    aims = sparse.csr_array((np.ones(count), (np.arange(count), around.own)), shape=(count, size))
     # Columns: what is added, what is taken away, what a target lacks of its step.
-    left = sparse.vstack([relations, aims])
-    lacking = sparse.vstack([sparse.csr_array((relations.shape[0], count)), sparse.diags_array(np.sign(steps))])
+    left = sparse.vstack([around.relations, aims])
+    lacking = sparse.vstack([sparse.csr_array((around.relations.shape[0], count)), sparse.diags_array(np.sign(steps))])
     matrix = sparse.hstack([left, -left, lacking], format="csr")
-    cost = np.where(system.unknown[cells], NO_COST, system.cost[cells])
-    above, below = attack.knowledge.above[cells], attack.knowledge.below[cells]
-    most = np.concatenate([above, below, np.abs(steps)])
+    no_cost = np.random.default_rng(1).uniform(NO_COST, 100 * NO_COST, size) if kind is Numbers.OTHER else NO_COST
+    cost = np.where(system.unknown[around.cell], no_cost, system.cost[around.cell])
+    most = np.concatenate([attack.knowledge.above[around.cell], attack.knowledge.below[around.cell], np.abs(steps)])
     bounds = np.column_stack([np.zeros(most.size), most])
-    sums = np.concatenate([np.zeros(relations.shape[0]), steps])
+    sums = np.concatenate([np.zeros(around.relations.shape[0]), steps])
     costs = np.concatenate([cost, cost, np.full(count, UNREACHED)])
-    found = solved(costs, matrix, bounds, sums, whole=whole)
-    moved = np.zeros(system.hidden.size)
-    moved[cells] = found[:size] - found[size : 2 * size]
-    return moved
+    nodes = None if around.whole.all() else NODES
+    found = solved(costs, matrix, bounds, sums, whole=kind is Numbers.WHOLE, nodes=nodes)
+    return np.asarray(found[:size] - found[size : 2 * size])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 import numpy as np
 from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -19,14 +21,17 @@ def solved(
     sums: FloatArray | None = None,
     *,
     whole: bool = False,
+    nodes: int | None = None,
 ) -> FloatArray:
     """The numbers within their bounds (lower, upper per row) of least cost with relations @ numbers = sums, 0 by default.
 
-    whole: whole numbers only, which takes longer. Blocks that share no relation are solved a batch at a time.
+    whole: whole numbers only, which takes longer. nodes: how many cases are told apart at most in the search for them;
+    where that does not suffice, the best found so far, or 0 everywhere. Blocks that share no relation are solved a batch
+    at a time.
     """
     right = np.zeros(relations.shape[0]) if sums is None else sums
     if cost.size <= BATCH or relations.nnz == 0:
-        return _solved_at_once(cost, relations, bounds, right, whole)
+        return _solved_at_once(cost, relations, bounds, right, whole, nodes)
     found, rows = np.zeros(cost.size), relations.tocsr()
     of_cell, of_row = _batches(rows)
     cells, lines = np.argsort(of_cell, kind="stable"), np.argsort(of_row, kind="stable")
@@ -36,7 +41,7 @@ def solved(
         chosen = cells[cell_ends[batch] : cell_ends[batch + 1]]
         among = lines[line_ends[batch] : line_ends[batch + 1]]
         part = rows[among][:, chosen]
-        found[chosen] = _solved_at_once(cost[chosen], part, bounds[chosen], right[among], whole)
+        found[chosen] = _solved_at_once(cost[chosen], part, bounds[chosen], right[among], whole, nodes)
     return found
 
 
@@ -51,18 +56,26 @@ def _batches(relations: sparse.csr_array) -> tuple[IntArray, IntArray]:
 
 
 def _solved_at_once(
-    cost: FloatArray, relations: sparse.csr_array, bounds: FloatArray, sums: FloatArray, whole: bool
+    cost: FloatArray,
+    relations: sparse.csr_array,
+    bounds: FloatArray,
+    sums: FloatArray,
+    whole: bool,
+    nodes: int | None,
 ) -> FloatArray:
     if relations.shape[0] == 0:
         return np.asarray(np.where(cost < 0, bounds[:, 1], np.where(cost > 0, bounds[:, 0], 0.0)))
+    # Presolving takes longer than these programs themselves; branching gains by it.
+    options: dict[str, Any] = {"presolve": whole, "mip_rel_gap": 0.0, "node_limit": nodes}
     result = milp(
         cost,
         integrality=np.full(cost.size, int(whole)),
         bounds=Bounds(bounds[:, 0], bounds[:, 1]),
         constraints=LinearConstraint(relations, sums, sums),
-        # Presolving takes longer than these programs themselves; branching gains by it.
-        options={"presolve": whole, "mip_rel_gap": 0.0},
+        options=cast("Any", options),
     )
+    if result.x is None and whole and nodes is not None:
+        return np.zeros(cost.size)
     if result.x is None:
         raise ArithmeticError(f"the solver found nothing: {result.message}")
     return np.asarray(result.x, dtype=np.float64)

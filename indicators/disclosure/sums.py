@@ -10,6 +10,7 @@ import numpy as np
 from scipy import sparse
 
 from indicators.disclosure.identities import identities
+from indicators.disclosure.rounding import highest, lowest, rounded
 from indicators.disclosure.system import GIVEN, NEVER, System, filled
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
@@ -40,11 +41,13 @@ class Nesting(NamedTuple):
 class Before(NamedTuple):
     """What readers know of the sums of one key from earlier releases.
 
-    numbers: the last one shown, NaN where none ever was. hidden: published, but not shown in the last release.
+    numbers: the last one shown as it is, NaN where none ever was. hidden: published, but not shown in the last release.
+    rounded: shown in the last release, but only a rounded number.
     """
 
     numbers: FloatArray
     hidden: BoolArray
+    rounded: BoolArray
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,8 @@ class Sums:
     """All sums of one key; arrays of the shape (areas, years).
 
     numbers: true ones, NaN where not even we know. shown: somebody is shown it unless it is hidden; given: everybody
-    knows it whatever we do. hidden, need, upper, rule_low, rule_high: as in `System`.
+    knows it whatever we do. hidden, need, upper, rule_low, rule_high: as in `System`. rounding: base to which all of them
+    are shown rounded, 0 = as they are.
     """
 
     numbers: FloatArray
@@ -63,6 +67,18 @@ class Sums:
     upper: FloatArray
     rule_low: FloatArray
     rule_high: FloatArray
+    rounding: int = 0
+
+    @property
+    def rounded(self) -> BoolArray:
+        """What is shown as a rounded number, so that its true one must not follow; a 0 is shown as it is."""
+        shown = self.shown & ~self.hidden & ~self.given & (np.nan_to_num(self.numbers) != 0)
+        return shown if self.rounding else np.zeros_like(shown)
+
+    @property
+    def displayed(self) -> FloatArray:
+        """The numbers as they are shown."""
+        return rounded(self.numbers, self.rounding)
 
     @classmethod
     def unseen(cls, numbers: FloatArray) -> Sums:
@@ -106,7 +122,11 @@ class Sums:
             np.minimum(self.upper, other.upper),
             np.maximum(np.where(mine, self.rule_low, 0.0), np.where(others, other.rule_low, 0.0)),
             np.minimum(np.where(mine, self.rule_high, np.inf), np.where(others, other.rule_high, np.inf)),
+            max(self.rounding, other.rounding),
         )
+
+
+ARRAYS = tuple(each.name for each in fields(Sums) if each.name != "rounding")
 
 
 @dataclass(frozen=True)
@@ -132,27 +152,49 @@ def system_of(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> tuple[Sy
     tiers = _tiers({key.level for key in sums}, nestings)
     rows = [*_areas(places, nestings), *_years(places), *_categories(sums, places)]
     flat = {
-        each.name: np.concatenate([getattr(of_key, each.name).ravel() for of_key in sums.values()])
-        for each in fields(Sums)
+        name: np.concatenate([getattr(of_key, name).ravel() for of_key in sums.values()])
+        for name in (*ARRAYS, "rounded")
     }
+    near = [np.concatenate([each.ravel() for each in side]) for side in zip(*map(_near, sums.values()), strict=True)]
     relations = _matrix(rows, places.size)
     values = completed(flat["numbers"], relations)
-    upper = np.maximum(flat["upper"], values)
+    lower, upper = near[0], np.maximum(np.minimum(flat["upper"], near[1]), values)
     level = np.concatenate([np.full(each.numbers.size, tiers.get(key.level, NEVER)) for key, each in sums.items()])
-    tier = np.where(flat["shown"] & np.isfinite(flat["numbers"]), level, NEVER)
+    # What is rounded protects others as it is; it cannot be hidden besides.
+    may_be_hidden = flat["shown"] & np.isfinite(flat["numbers"]) & ~flat["rounded"]
+    tier = np.where(may_be_hidden, level, NEVER)
     system = System(
         values=values,
         relations=relations,
-        hidden=flat["hidden"],
-        need=np.minimum(flat["need"], upper),
+        hidden=flat["hidden"] | flat["rounded"],
+        need=np.minimum(flat["need"], upper - lower),
         upper=upper,
         rule_low=np.minimum(flat["rule_low"], values),
         rule_high=np.maximum(flat["rule_high"], values),
         tier=np.where(flat["given"], GIVEN, tier).astype(np.intp),
         # By what everybody knows: were the smallest count taken, every reader would know that it is the smallest.
         cost=1 + np.log1p(np.where(np.isfinite(upper), upper, TYPICAL)) / 20 + np.where(values == 0, ZERO_COST, 0.0),
+        layer=_layers(places),
+        lower=lower,
     )
     return system, places
+
+
+def _near(sums: Sums) -> tuple[FloatArray, FloatArray]:
+    """Between which numbers each sum lies for those who see it rounded."""
+    shown, base = sums.displayed, sums.rounding
+    low = np.where(sums.rounded, np.minimum(lowest(shown, base), sums.numbers), 0.0)
+    return low, np.where(sums.rounded, np.maximum(highest(shown, base), sums.numbers), np.inf)
+
+
+def _layers(places: Places) -> IntArray:
+    """One number for all areas of a measure, number of pooled years, and year."""
+    kinds = {kind: number for number, kind in enumerate(dict.fromkeys((key.measure, key.pool) for key in places.shape))}
+    found = [
+        np.tile(kinds[key.measure, key.pool] + len(kinds) * np.arange(years), areas)
+        for key, (areas, years) in places.shape.items()
+    ]
+    return np.concatenate(found or [np.zeros(0, dtype=np.intp)])
 
 
 def _tiers(levels: Iterable[int], nestings: Sequence[Nesting]) -> dict[int, int]:
@@ -172,13 +214,28 @@ def with_earlier(system: System, places: Places, before: Mapping[Key, Before]) -
     """
     hidden, published = np.zeros(places.size, dtype=np.bool_), np.zeros(places.size, dtype=np.bool_)
     for key, each in before.items():
-        hidden[places.at(key)] = each.hidden
-        published[places.at(key)] = each.hidden | np.isfinite(each.numbers)
+        hidden[places.at(key)] = each.hidden | each.rounded
+        published[places.at(key)] = each.hidden | each.rounded | np.isfinite(each.numbers)
     new = (system.tier != NEVER) & ~published
     then = system.relations[np.flatnonzero((abs(system.relations) @ new.astype(np.float64)) == 0)]
     unknown = (hidden & (system.tier != GIVEN)) | (system.tier == NEVER)
     earlier = then @ sparse.diags_array(unknown.astype(np.float64))
     return replace(system, relations=sparse.vstack([system.relations, without_zeros(earlier)], format="csr"))
+
+
+def hidden_as_well(sums: Mapping[Key, Sums], cells: IntArray) -> dict[Key, Sums]:
+    """The sums of the finest level at which some of these cells are shown rounded, with those hidden; none: nothing.
+
+    cells: positions in the system of the sums.
+    """
+    places = _places(sums)
+    chosen = {key: each.rounded & np.isin(places.at(key), cells) for key, each in sums.items()}
+    finest = max((key.level for key, those in chosen.items() if those.any()), default=-1)
+    return {
+        key: replace(sums[key], hidden=sums[key].hidden | those)
+        for key, those in chosen.items()
+        if key.level == finest and those.any()
+    }
 
 
 def without_zeros(relations: sparse.csr_array) -> sparse.csr_array:

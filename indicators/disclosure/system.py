@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
 from scipy import sparse
@@ -25,6 +25,9 @@ class System:
     is hidden, for those who know the rule and see by the sign why it is.
     tier: which cells are given up first to protect others: 0 before 1 before 2; `NEVER` and `GIVEN` see above.
     cost: of hiding a cell, in comparison with others of its tier.
+    lower: what everybody knows a cell cannot be less than, 0 unless a rounded number of it is shown.
+    layer: number shared by the sums of one kind and year in all areas: within a layer, parts of areas make up for each
+    other before anything else does.
     """
 
     values: FloatArray
@@ -36,6 +39,12 @@ class System:
     rule_high: FloatArray
     tier: IntArray
     cost: FloatArray
+    layer: IntArray
+    lower: FloatArray = field(default_factory=lambda: np.zeros(0))
+
+    def __post_init__(self) -> None:
+        if self.lower.size != self.values.size:
+            object.__setattr__(self, "lower", np.zeros(self.values.size))
 
     @property
     def unknown(self) -> BoolArray:
@@ -65,5 +74,7 @@ def blocks_of(relations: sparse.csr_array, cells: BoolArray) -> IntArray:
     joined = sparse.csr_array((np.ones(row.size), (cell, chosen.size + row)), shape=(size, size))
     _, labels = sparse.csgraph.connected_components(joined, directed=False)
     found = np.full(cells.size, -1, dtype=np.intp)
-    found[chosen] = np.unique(labels[: chosen.size], return_inverse=True)[1]
+    used = np.zeros(size, dtype=np.bool_)
+    used[labels[: chosen.size]] = True
+    found[chosen] = (np.cumsum(used) - 1)[labels[: chosen.size]]
     return found

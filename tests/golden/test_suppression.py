@@ -57,6 +57,7 @@ class Case:
             rule_high=np.where(few, 2.0, np.inf),
             tier=np.append(self._tiers(), np.full(unseen, NEVER)).astype(np.intp),
             cost=1 + np.log1p(values) / 20,
+            layer=np.zeros(size + unseen, dtype=np.intp),
         )
 
     def _tiers(self):

@@ -61,6 +61,7 @@ class Table:
             rule_high=np.maximum(cells(use.rule_high, np.inf), values),
             tier=np.append(self.tiers, np.full(inner, NEVER)).astype(np.intp),
             cost=1 + np.log1p(values) / 20,
+            layer=np.zeros(values.size, dtype=np.intp),
         )
 
 

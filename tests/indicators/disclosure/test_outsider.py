@@ -169,3 +169,57 @@ def _by_itself(seen, relations, hidden, cell):
     ends_nowhere = linprog(-goal, A_eq=relations[:, hidden], b_eq=right).status == 3
     low, high = (linprog(sign * goal, A_eq=relations[:, hidden], b_eq=right, integrality=1) for sign in (1, -1))
     return low.fun, None if ends_nowhere else -high.fun
+
+
+# Rounded numbers: known to lie between bounds
+
+
+def _near(numbers, least, most, relations, width=1e6):
+    arrays = [np.array(each, dtype=float) for each in (numbers, least, most)]
+    matrix = sparse.csr_array(np.array(relations, dtype=float))
+    question = Question(*(np.full(len(numbers), each) for each in (width, -np.inf, np.inf)))
+    found = feasible(Published(arrays[0], matrix, *arrays[1:]), question)
+    return list(zip(found.lowest.tolist(), found.highest.tolist(), strict=True)), found.contradictory
+
+
+def test_parts_shown_as_20_and_30_of_a_whole_of_41():
+    # 15 to 24 and 25 to 34: with 41 together 15 to 16 and 25 to 26.
+    found, _ = _near([41, ANY, ANY], [0, 15, 25], [np.inf, 24, 34], [[1, -1, -1]])
+    assert found[1:] == [(15, 16), (25, 26)]
+
+
+def test_a_whole_shown_as_10_of_parts_shown_as_10():
+    # The whole is 5 to 14, each part at least 5: 10 to 14, and 5 to 9.
+    found, _ = _near([ANY, ANY, ANY], [5, 5, 5], [14, 14, 14], [[1, -1, -1]])
+    assert found == [(10, 14), (5, 9), (5, 9)]
+
+
+def test_what_nothing_else_bounds_keeps_its_bounds():
+    found, _ = _near([ANY, ANY, 3], [15, 0, 0], [24, np.inf, np.inf], [[0, 1, -1]])
+    assert found[:2] == [(15, 24), (3, 3)]
+
+
+def test_rounded_parts_that_cannot_make_the_whole_contradict_it():
+    found, contradictory = _near([50, ANY, ANY], [0, 5, 5], [np.inf, 14, 14], [[1, -1, -1]])
+    assert contradictory.tolist() == [0] and found[1:] == [(5, 14), (5, 14)]
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_every_interval_within_bounds_is_that_of_its_own_program(seed):
+    """As above, with half of what is not shown known to lie within the four numbers that are rounded to one."""
+    random = np.random.default_rng(seed)
+    numbers, relations = _random_table(random)
+    hidden = random.random(numbers.size) < 0.7
+    near = hidden & (random.random(numbers.size) < 0.5)
+    shown = np.floor(numbers / 4 + 0.5) * 4
+    least, most = np.where(near, np.maximum(shown - 2, 0), 0.0), np.where(near, shown + 1, np.inf)
+    found, _ = _near(np.where(hidden, np.nan, numbers), least, most, relations, width=1e9)
+    right = -relations[:, ~hidden] @ numbers[~hidden]
+    bounds = np.column_stack([least[hidden], most[hidden]])
+    for cell in np.flatnonzero(hidden):
+        goal = (np.flatnonzero(hidden) == cell).astype(float)
+        low = linprog(goal, A_eq=relations[:, hidden], b_eq=right, bounds=bounds, integrality=1)
+        high = linprog(-goal, A_eq=relations[:, hidden], b_eq=right, bounds=bounds, integrality=1)
+        assert found[cell][0] == pytest.approx(low.fun, abs=1e-5)
+        if high.status == 0:
+            assert found[cell][1] == pytest.approx(-high.fun, abs=1e-5)

@@ -80,7 +80,7 @@ def test_halves_of_persons_protect_nobody():
     everywhere = np.ones(4, dtype=bool)
     system = System(
         values, relations, everywhere, np.ones(4), np.array([9.0, 9, 9, 1]), np.zeros(4), np.full(4, np.inf),
-        np.zeros(4, dtype=np.intp), np.ones(4),
+        np.zeros(4, dtype=np.intp), np.ones(4), np.zeros(4, dtype=np.intp),
     )  # fmt: skip
     below, above = extents(system, of_outsider(system), np.ones(4))
     assert (above - below).tolist() == [0, 0, 0, 0]

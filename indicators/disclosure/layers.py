@@ -1,0 +1,103 @@
+"""Layers of a system: sums of one kind and year in all areas, and the relations within and across them."""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy import sparse
+
+from indicators.shapes import BoolArray, IntArray
+
+DEPTH = 4  # wholes of wholes: a category's year, its pooled years, their total
+
+
+def within(relations: sparse.csr_array, layer: IntArray) -> sparse.csr_array:
+    """The relations of cells of one layer; those that hold the same cells only once."""
+    filled = relations[np.flatnonzero(np.diff(relations.indptr))]
+    inside = filled[np.flatnonzero(~_crossing(filled, layer))]
+    _, first = np.unique(abs(inside) @ np.random.default_rng(1).random(layer.size), return_index=True)
+    return inside[first]
+
+
+def across(relations: sparse.csr_array, layer: IntArray) -> sparse.csr_array:
+    """The relations between different layers."""
+    filled = relations[np.flatnonzero(np.diff(relations.indptr))]
+    return filled[np.flatnonzero(_crossing(filled, layer))]
+
+
+def _crossing(filled: sparse.csr_array, layer: IntArray) -> BoolArray:
+    if not filled.nnz:
+        return np.zeros(filled.shape[0], dtype=np.bool_)
+    of_entries, first = layer[filled.indices], filled.indptr[:-1]
+    return np.asarray(np.minimum.reduceat(of_entries, first) != np.maximum.reduceat(of_entries, first))
+
+
+def to_wholes(crossing: sparse.csr_array, never: BoolArray) -> sparse.csr_array:
+    """Cell × cell: what each part adds to a whole in another layer that nobody is shown, by one relation for each whole.
+
+    crossing: relations between layers. Such a whole takes up whatever its parts do.
+    """
+    whole = entries_where(crossing, (crossing.data > 0) & never[crossing.indices])
+    rows = np.flatnonzero(np.diff(whole.indptr) == 1)
+    _, first = np.unique(whole[rows].indices, return_index=True)
+    of_whole = crossing[rows[first]]
+    is_part = entries_where(of_whole, of_whole.data < 0)
+    parts, chosen = of_whole.multiply(is_part).tocsr(), whole[rows[first]]
+    scale = sparse.diags_array(-1 / of_whole.multiply(chosen).sum(axis=1))
+    return sparse.csr_array((scale @ parts).T @ chosen)
+
+
+def entries_where(relations: sparse.csr_array, chosen: BoolArray | None = None) -> sparse.csr_array:
+    """1 for every entry, or for every chosen one. chosen: one for each stored entry."""
+    ones = np.ones(relations.nnz) if chosen is None else chosen.astype(np.float64)
+    entries = (ones, relations.indices, relations.indptr)
+    found = sparse.csr_array(entries, shape=relations.shape, copy=True)
+    found.eliminate_zeros()
+    return found
+
+
+def rings_of_four(sums: sparse.csr_array) -> IntArray:
+    """Four cells, each in a sum with the next and the last with the first, in this order; of the shape (rings, 4).
+
+    sums: sums × cells, as from `within`. Only cells of exactly two sums take part. Of all rings through the same
+    two sums those that link all others.
+    """
+    of_cell = sums.tocsc()
+    cell = np.flatnonzero(np.diff(of_cell.indptr) == 2)
+    ends = of_cell[:, cell].indices.reshape(-1, 2)
+    near, far, between, outer = _ways_of_two(cell, ends.astype(np.intp))
+    order = np.lexsort((between, outer[:, 1], outer[:, 0]))
+    near, far, between, outer = near[order], far[order], between[order], outer[order]
+    ring = (outer[:-1] == outer[1:]).all(axis=1) & (between[:-1] != between[1:])
+    return np.asarray(np.column_stack([near[:-1], far[:-1], far[1:], near[1:]])[ring])
+
+
+def _ways_of_two(cell: IntArray, ends: IntArray) -> tuple[IntArray, IntArray, IntArray, IntArray]:
+    """Two cells that share a sum: the one at the lower outer sum, the other, the sum between, and both outer sums."""
+    cells, at, opposite = np.tile(cell, 2), ends.T.ravel(), ends[:, ::-1].T.ravel()
+    order = np.argsort(at, kind="stable")
+    cells, at, opposite = cells[order], at[order], opposite[order]
+    last = np.searchsorted(at, at, side="right")
+    repeats = last - np.arange(at.size) - 1
+    first = np.repeat(np.arange(at.size), repeats)
+    second = first + 1 + np.arange(first.size) - np.repeat(np.cumsum(repeats) - repeats, repeats)
+    swap = opposite[first] > opposite[second]
+    first, second = np.where(swap, second, first), np.where(swap, first, second)
+    kept = opposite[first] != opposite[second]
+    first, second = first[kept], second[kept]
+    return cells[first], cells[second], at[first], np.column_stack([opposite[first], opposite[second]])
+
+
+def with_wholes(states: sparse.csr_array, upwards: sparse.csr_array) -> sparse.csr_array:
+    """States (states × cells) with what follows for wholes in other layers. upwards: see `to_wholes`."""
+    found = states
+    for _ in range(DEPTH):
+        found = sparse.csr_array(states + found @ upwards)
+    found.eliminate_zeros()
+    return found
+
+
+def holding(states: sparse.csr_array, relations: sparse.csr_array) -> IntArray:
+    """Which states (states × cells) keep every relation."""
+    broken = (states @ relations.T).tocsr()
+    broken.eliminate_zeros()
+    return np.asarray(np.flatnonzero(np.diff(broken.indptr) == 0))
