@@ -13,7 +13,8 @@ import numpy as np
 from indicators.catalogue import Catalogue, Indicator, Method
 from indicators.disclosure.protect import UnprotectableError, protected
 from indicators.disclosure.rounding import rounded, with_rounded
-from indicators.disclosure.sums import Before, Key, Nesting, Sums, hidden_as_well, system_of, with_earlier
+from indicators.disclosure.sums import Before, Key, Nesting, Sums
+from indicators.disclosure.system_of_sums import hidden_as_well, system_of, with_earlier
 from indicators.disclosure.uses import margins, unmasked, use_of_base, use_of_count
 from indicators.levels import LevelCounts
 from indicators.plan import Plans

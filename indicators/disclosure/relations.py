@@ -1,0 +1,97 @@
+"""What ties the sums of a release together: areas to their parts, pooled years to single ones, totals to categories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from scipy import sparse
+
+from indicators.disclosure.identities import identities
+from indicators.disclosure.places import Places
+from indicators.disclosure.sums import Key, Nesting, Sums
+from indicators.shapes import FloatArray, IntArray
+
+
+class _Rows(NamedTuple):
+    """Relations of one kind: for each entry its row, its cell and its coefficient."""
+
+    row: IntArray
+    cell: IntArray
+    coefficient: FloatArray
+
+
+def relations_of(sums: Mapping[Key, Sums], places: Places, nestings: Sequence[Nesting]) -> sparse.csr_array:
+    """One row per sum: a whole less its parts, of every kind."""
+    rows = [*_areas(places, nestings), *_years(places), *_categories(sums, places)]
+    return _matrix(rows, places.size)
+
+
+def _areas(places: Places, nestings: Sequence[Nesting]) -> Iterator[_Rows]:
+    """A whole is the sum of its parts."""
+    for nesting in nestings:
+        for key in places.start:
+            inner = Key(key.measure, key.pool, nesting.inner)
+            if key.level == nesting.outer and inner in places.start:
+                wholes, parts = places.at(key), places.at(inner)
+                row = np.arange(wholes.size, dtype=np.intp).reshape(wholes.shape)
+                inside, has_parts = nesting.outer_of >= 0, np.isin(np.arange(len(wholes)), nesting.outer_of)
+                outer, parts = nesting.outer_of[inside], parts[inside]
+                yield _joined([
+                    _Rows(row[has_parts].ravel(), wholes[has_parts].ravel(), np.ones(wholes[has_parts].size)),
+                    _Rows(row[outer].ravel(), parts.ravel(), -np.ones(parts.size)),
+                ])  # fmt: skip
+
+
+def _years(places: Places) -> Iterator[_Rows]:
+    """A pooled sum is the sum of its years."""
+    for key in places.start:
+        if key.pool > 1:
+            pooled, single = places.at(key), places.at(Key(key.measure, 1, key.level))
+            row = np.arange(pooled.size, dtype=np.intp).reshape(pooled.shape)
+            full = slice(key.pool - 1, None)
+            years = [single[:, key.pool - 1 - back : single.shape[1] - back] for back in range(key.pool)]
+            yield _joined([
+                _Rows(row[:, full].ravel(), pooled[:, full].ravel(), np.ones(pooled[:, full].size)),
+                *(_Rows(row[:, full].ravel(), each.ravel(), -np.ones(each.size)) for each in years),
+            ])  # fmt: skip
+
+
+def _categories(sums: Mapping[Key, Sums], places: Places) -> Iterator[_Rows]:
+    """A total is the sum of its categories, whatever they are called; what adds up at one level does so at all."""
+    names = sorted({key.measure for key in sums})
+    numbers = {level: _single_years(sums, names, level) for level in sorted({key.level for key in sums})}
+    for relation in identities(list(numbers.values())):
+        used = np.flatnonzero(relation)
+        for pool, level in sorted({(key.pool, key.level) for key in sums}):
+            keys = [Key(names[position], pool, level) for position in used]
+            if all(key in sums for key in keys):
+                cells = [places.at(key).ravel() for key in keys]
+                row = np.arange(cells[0].size, dtype=np.intp)
+                yield _joined([
+                    _Rows(row, cell, np.full(cell.size, float(relation[position])))
+                    for position, cell in zip(used, cells, strict=True)
+                ])  # fmt: skip
+
+
+def _single_years(sums: Mapping[Key, Sums], names: Sequence[str], level: int) -> FloatArray:
+    """Numbers of every measure at a level, of the shape (measures, areas · years); NaN where it has none."""
+    single = {key.measure: each.numbers.ravel() for key, each in sums.items() if (key.pool, key.level) == (1, level)}
+    size = max((each.size for each in single.values()), default=0)
+    return np.array([single.get(name, np.full(size, np.nan)) for name in names]).reshape(len(names), size)
+
+
+def _joined(parts: Iterable[_Rows]) -> _Rows:
+    rows, cells, coefficients = (np.concatenate(each) for each in zip(*parts, strict=True))
+    return _Rows(rows, cells, coefficients)
+
+
+def _matrix(kinds: Sequence[_Rows], size: int) -> sparse.csr_array:
+    starts = np.cumsum([0, *(int(kind.row.max(initial=-1)) + 1 for kind in kinds)])
+    row = np.concatenate(
+        [kind.row + start for kind, start in zip(kinds, starts[:-1], strict=True)] or [np.zeros(0, int)]
+    )
+    cell = np.concatenate([kind.cell for kind in kinds] or [np.zeros(0, int)])
+    coefficient = np.concatenate([kind.coefficient for kind in kinds] or [np.zeros(0)])
+    return sparse.csr_array((coefficient, (row, cell)), shape=(int(starts[-1]), size))
