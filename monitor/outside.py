@@ -11,10 +11,12 @@ from scipy import sparse
 
 from indicators.catalogue import Indicator, Method
 from indicators.disclosure.outsider import Published
+from indicators.disclosure.places import Places
 from indicators.disclosure.rounding import highest, lowest, roundings_of_levels
 from indicators.disclosure.states import Question
-from indicators.disclosure.sums import Key, Places, Sums, system_of
+from indicators.disclosure.sums import Key, Sums
 from indicators.disclosure.system import NEVER, System
+from indicators.disclosure.system_of_sums import system_of
 from indicators.signs import Sign
 from monitor.release import INHABITANTS, Release
 
@@ -116,7 +118,8 @@ def outside_view(release: Release) -> View:
     system, places = system_of({key: Sums.unseen(each.numbers) for key, each in seen.items()}, release.nestings)
     sums = _joined([each.flat() for each in seen.values()])
     unknown = np.isnan(sums.numbers)
-    whole = np.concatenate([np.full(each.numbers.size, _in_whole_numbers(each.numbers)) for each in seen.values()])
+    in_parts = {key.measure for key, each in seen.items() if not _in_whole_numbers(each.numbers)}
+    whole = np.concatenate([np.full(each.numbers.size, key.measure not in in_parts) for key, each in seen.items()])
     sums = replace(sums, hidden=sums.hidden & np.isnan(sums.low), most=np.where(whole, sums.most, -1.0))
     rests, of_rests = _rests(release, places, unknown)
     everything = _joined([sums, of_rests])

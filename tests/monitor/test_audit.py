@@ -12,7 +12,7 @@ from monitor.audit import How, What, audit
 from monitor.cli import main
 from monitor.folder import open_folder
 from monitor.release import make_release
-from tests.monitor.test_divisions import counts_of, divided  # noqa: F401 a fixture
+from tests.monitor.test_divisions import YEAR, counts_of, divided  # noqa: F401 a fixture
 from texts.audit import figures, recovered_sentence, verdict
 
 FIRST, SECOND = 0, 1  # the two quarters of Alfdorf
@@ -197,6 +197,23 @@ def test_what_two_divisions_have_in_common_is_attacked(divided):  # noqa: F811
     assert recovered_sentence(recovered).startswith(
         "Kinder in der Grundsicherung, gemeinsamer Teil von Alfdorf 02 und Mitte, 2024: Diese kleine Zahl"
     )
+
+
+def test_a_piece_of_few_square_kilometres_is_no_small_number(divided):  # noqa: F811
+    # Two quarters of 0.9 km² each, areas of 1.35 and 0.45 km²: the pieces follow, and count nobody.
+    path = divided.path / "catalogue.toml"
+    density = (
+        path.read_text("utf-8")
+        .partition("[D1]")[2]
+        .replace('"count"', '"ratio"\ndenominator = "km2"\ndenominator_name = "km²"')
+    )
+    path.write_text(f"{path.read_text('utf-8')}\n[D9]{density}", "utf-8")
+    counts = (divided.path / "counts.csv").read_text("utf-8")
+    units = dict.fromkeys(line.split(";")[0] for line in counts.splitlines()[1:])
+    divided.write("counts.csv", counts + "".join(f"{unit};{YEAR};km2;;0.45\n" for unit in units))
+    release = make_release(divided.open())
+    assert release.table("raum", "D9", YEAR)["base"].tolist() == pytest.approx([1.35, 0.45])
+    assert audit(release).recovered == ()
 
 
 # Command line
