@@ -13,6 +13,7 @@ from indicators.disclosure.attacks import Attack, attacks_on
 from indicators.disclosure.intervals import explored, narrow
 from indicators.disclosure.moves import EXACT, Moves
 from indicators.disclosure.neighbourhood import Layout, Neighbourhoods
+from indicators.disclosure.rests import determined_without_bases
 from indicators.disclosure.slim import slimmed
 from indicators.disclosure.solver import solved
 from indicators.disclosure.system import GIVEN, NEVER, System, blocks_of
@@ -114,7 +115,8 @@ def _refuse(system: System, attack: Attack, cells: IntArray, concerned: BoolArra
     asked = np.zeros(system.hidden.size)
     asked[cells] = attack.need[cells]
     moves = explored(system, attack.knowledge, asked, moves, exact=True)
-    if (left := np.flatnonzero(narrow(system, attack.knowledge, asked, moves))).size:
+    left = np.flatnonzero(narrow(system, attack.knowledge, asked, moves))
+    if left.size and (left := determined_without_bases(system, left, attack.need[left])).size:
         raise UnprotectableError(left[concerned[left]] if concerned[left].any() else left)
 
 

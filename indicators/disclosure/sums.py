@@ -50,7 +50,7 @@ class Sums:
 
     numbers: true ones, NaN where not even we know. shown: somebody is shown it unless it is hidden; given: everybody
     knows it whatever we do. hidden, need, upper, rule_low, rule_high: as in `System`. rounding: base to which all of them
-    are shown rounded, 0 = as they are.
+    are shown rounded, 0 = as they are. wholes: measures of which this one is a part, and which `upper` is taken from.
     """
 
     numbers: FloatArray
@@ -62,6 +62,7 @@ class Sums:
     rule_low: FloatArray
     rule_high: FloatArray
     rounding: int = 0
+    wholes: frozenset[str] = frozenset()
 
     @property
     def rounded(self) -> BoolArray:
@@ -117,7 +118,8 @@ class Sums:
             np.maximum(np.where(mine, self.rule_low, 0.0), np.where(others, other.rule_low, 0.0)),
             np.minimum(np.where(mine, self.rule_high, np.inf), np.where(others, other.rule_high, np.inf)),
             max(self.rounding, other.rounding),
+            self.wholes | other.wholes,
         )
 
 
-ARRAYS = tuple(each.name for each in fields(Sums) if each.name != "rounding")
+ARRAYS = tuple(each.name for each in fields(Sums) if each.name not in ("rounding", "wholes"))

@@ -26,6 +26,7 @@ class System:
     tier: which cells are given up first to protect others: 0 before 1 before 2; `NEVER` and `GIVEN` see above.
     cost: of hiding a cell, in comparison with others of its tier.
     lower: what everybody knows a cell cannot be less than, 0 unless a rounded number of it is shown.
+    base: position of the cell that `upper` is taken from, −1 where it is of none or of several.
     layer: number shared by the sums of one kind and year in all areas: within a layer, parts of areas make up for each
     other before anything else does.
     """
@@ -41,10 +42,13 @@ class System:
     cost: FloatArray
     layer: IntArray
     lower: FloatArray = field(default_factory=lambda: np.zeros(0))
+    base: IntArray = field(default_factory=lambda: np.zeros(0, dtype=np.intp))
 
     def __post_init__(self) -> None:
         if self.lower.size != self.values.size:
             object.__setattr__(self, "lower", np.zeros(self.values.size))
+        if self.base.size != self.values.size:
+            object.__setattr__(self, "base", np.full(self.values.size, -1, dtype=np.intp))
 
     @property
     def unknown(self) -> BoolArray:
@@ -57,7 +61,9 @@ class System:
     def part(self, cells: IntArray) -> System:
         """The system of some cells alone; a relation with cells outside keeps what is inside, as if the rest were known."""
         arrays = {each.name: getattr(self, each.name)[cells] for each in fields(self) if each.name != "relations"}
-        return System(**arrays, relations=filled(self.relations[:, cells]))
+        position = np.full(self.values.size + 1, -1, dtype=np.intp)  # the last one: of no cell
+        position[cells] = np.arange(cells.size)
+        return System(**{**arrays, "base": position[arrays["base"]]}, relations=filled(self.relations[:, cells]))
 
 
 def filled(relations: sparse.csr_array) -> sparse.csr_array:

@@ -48,6 +48,7 @@ def system_of(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> tuple[Sy
         cost=1 + np.log1p(np.where(np.isfinite(upper), upper, TYPICAL)) / 20 + np.where(values == 0, ZERO_COST, 0.0),
         layer=_layers(places),
         lower=lower,
+        base=_bases(sums, places),
     )
     return system, places
 
@@ -57,6 +58,17 @@ def _near(sums: Sums) -> tuple[FloatArray, FloatArray]:
     shown, base = sums.displayed, sums.rounding
     low = np.where(sums.rounded, np.minimum(lowest(shown, base), sums.numbers), 0.0)
     return low, np.where(sums.rounded, np.maximum(highest(shown, base), sums.numbers), np.inf)
+
+
+def _bases(sums: Mapping[Key, Sums], places: Places) -> IntArray:
+    """For each cell that is part of one whole, the cell of this."""
+    found = np.full(places.size, -1, dtype=np.intp)
+    for key, each in sums.items():
+        wholes = [key._replace(measure=measure) for measure in each.wholes]
+        if len(wholes) == 1 and wholes[0] in sums:
+            bounded = np.isfinite(each.upper)
+            found[places.at(key)[bounded]] = places.at(wholes[0])[bounded]
+    return found
 
 
 def _layers(places: Places) -> IntArray:

@@ -74,6 +74,7 @@ def use_of_count(indicator: Indicator, values: Values, rule: Rule, margin: Float
         rule_low=low,
         rule_high=high,
         rounding=rule.rounding,
+        wholes=frozenset({indicator.denominator} if is_part else ()),
     )
 
 

@@ -12,7 +12,7 @@ from indicators.disclosure.elimination import recoverable
 from indicators.disclosure.identities import identities
 from indicators.disclosure.intervals import Knowledge, extents
 from indicators.disclosure.protect import UnprotectableError, protected
-from indicators.disclosure.system import GIVEN, System
+from indicators.disclosure.system import GIVEN, NEVER, System
 from indicators.primary import Rule
 
 
@@ -133,6 +133,32 @@ def test_a_total_that_stays_public_and_tells_a_count_is_refused(table):
     with pytest.raises(UnprotectableError) as error:
         protected(public)
     assert error.value.cells.tolist() == [0]
+
+
+@pytest.mark.parametrize(("bases", "released"), [(NEVER, True), (GIVEN, False)])
+def test_bases_that_nobody_is_shown_bound_nothing_by_themselves(bases, released):
+    # 12 of 13 are shown: 3 of 3 and 9 of 10. Nobody but the first 3 can be one less, if everybody knows the 3 and the 10 …
+    values = np.array([12.0, 3, 9, 13, 3, 10])
+    system = System(
+        values=values,
+        relations=sparse.csr_array(np.array([[1.0, -1, -1, 0, 0, 0], [0, 0, 0, 1, -1, -1]])),
+        hidden=np.array([0, 1, 0, 0, 0, 0], dtype=bool),
+        need=np.array([0, 2.0, 0, 0, 0, 0]),
+        upper=np.array([13, 3, 10, np.inf, np.inf, np.inf]),
+        rule_low=np.zeros(6),
+        rule_high=np.full(6, np.inf),
+        tier=np.array([GIVEN, NEVER, NEVER, GIVEN, bases, bases]),
+        cost=np.ones(6),
+        layer=np.zeros(6, dtype=np.intp),
+        base=np.array([3, 4, 5, -1, -1, -1]),
+    )
+    # … else they may as well be 4 of 4 and 8 of 9, or 1 of 1 and 11 of 12.
+    if released:
+        assert protected(system).tolist() == system.hidden.tolist()
+    else:
+        with pytest.raises(UnprotectableError) as error:
+            protected(system)
+        assert error.value.cells.tolist() == [1]
 
 
 def test_a_number_that_was_shown_before_protects_nobody(table):
