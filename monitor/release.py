@@ -16,8 +16,9 @@ from geodata.neighbours import neighbours
 from geodata.places import Place
 from indicators.benchmark import Comparison, compare
 from indicators.catalogue import Catalogue, Indicator, Method
+from indicators.counted import counted
 from indicators.disclosure.sums import Nesting
-from indicators.gate import counted, released
+from indicators.gate import released
 from indicators.plan import Plan, Plans, plans_of
 from indicators.primary import Rule
 from indicators.rates import Estimate

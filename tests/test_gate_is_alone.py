@@ -15,10 +15,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from indicators.counted import Counted
 from indicators.counts import Counts
 from indicators.disclosure.sums import Sums
 from indicators.disclosure.system import System
-from indicators.gate import Counted
 from indicators.levels import LevelCounts
 from monitor.folder import Folder, open_folder
 from monitor.release import Release, make_release
@@ -33,6 +33,7 @@ COUNTY = made_up()
 
 # Names with unprotected numbers in them → the only files that may use them.
 UNPROTECTED = {
+    "indicators.counted": {"indicators/gate.py", "monitor/release.py"},
     "indicators.gate": {"monitor/release.py", "monitor/protection.py"},
     "monitor.ground": {"monitor/release.py"},
     "monitor.protection": {"monitor/release.py"},

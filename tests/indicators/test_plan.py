@@ -5,9 +5,10 @@ import pandas as pd
 import pytest
 
 from indicators.catalogue import Indicator, Method, Smoothing
+from indicators.counted import counted
 from indicators.counts import Counts
 from indicators.disclosure.sums import Nesting
-from indicators.gate import counted, hidden_sums, released
+from indicators.gate import hidden_sums, released
 from indicators.levels import counts_of_levels
 from indicators.plan import Plan, plans_of, typical_base
 from indicators.primary import Rule

@@ -5,11 +5,12 @@ import pandas as pd
 import pytest
 
 from indicators.catalogue import Dominance, Indicator, Method
+from indicators.counted import counted
 from indicators.counts import Counts
 from indicators.disclosure.dominance import missing_width
 from indicators.disclosure.protect import UnprotectableError
 from indicators.disclosure.sums import Key, Nesting
-from indicators.gate import counted, hidden_sums, released
+from indicators.gate import hidden_sums, released
 from indicators.levels import counts_of_levels
 from indicators.plan import plans_of
 from indicators.primary import Rule

@@ -11,10 +11,11 @@ import pytest
 from scipy.optimize import linprog
 
 from indicators.catalogue import Indicator, Method
+from indicators.counted import counted
 from indicators.counts import Counts
 from indicators.disclosure.protect import UnprotectableError
 from indicators.disclosure.sums import Nesting
-from indicators.gate import counted, hidden_sums, released
+from indicators.gate import hidden_sums, released
 from indicators.levels import counts_of_levels
 from indicators.plan import plans_of
 from indicators.primary import Rule

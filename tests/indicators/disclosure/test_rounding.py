@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.catalogue import Indicator, Method
+from indicators.counted import counted
 from indicators.counts import Counts
 from indicators.disclosure.fingerprint import fingerprint
 from indicators.disclosure.protect import UnprotectableError
 from indicators.disclosure.rounding import highest, least_rounded_up, lowest, rounded, roundings
 from indicators.disclosure.sums import Before, Key, Nesting
-from indicators.gate import counted, hidden_sums, released
+from indicators.gate import hidden_sums, released
 from indicators.levels import counts_of_levels
 from indicators.plan import plans_of
 from indicators.primary import Rule

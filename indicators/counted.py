@@ -1,0 +1,147 @@
+"""Every indicator before protection, and all sums that its values show or consist of; nothing of this leaves the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from indicators.catalogue import Catalogue, Indicator, Method
+from indicators.disclosure.sums import Key, Sums
+from indicators.disclosure.uses import margins, unmasked, use_of_base, use_of_count
+from indicators.levels import LevelCounts
+from indicators.plan import Plans
+from indicators.primary import Rule, rules_of_levels
+from indicators.shapes import FloatArray
+from indicators.signs import Sign
+from indicators.values import Values, indicator_values, masked
+
+Raw = dict[tuple[str, str, int], Values]  # (indicator, level, pooled years)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Values before protection, with all sums that they show or consist of; nothing of this leaves the gate.
+
+    raw: (indicator id, level, pooled years) → values. margins: the same → see `uses.margins`. variants: (indicator id,
+    pooled years) → the indicator with these. rules: (indicator id, level) → rule of its source, with the rounding of what
+    it divides. positions: level → its position from the whole to the parts.
+    """
+
+    raw: Raw
+    margins: Mapping[tuple[str, str, int], FloatArray]
+    variants: Mapping[tuple[str, int], Indicator]
+    rules: Mapping[tuple[str, str], Rule]
+    positions: Mapping[str, int]
+    sums: Mapping[Key, Sums]
+
+
+def counted(
+    catalogue: Catalogue,
+    levels: Sequence[LevelCounts],
+    rules: Mapping[str, Rule],
+    plans: Plans,
+    pieces: LevelCounts | None = None,
+) -> Counted:
+    """Every indicator at every published level, before anything is hidden.
+
+    levels: published ones from the whole to the parts, then those that stand beside the finest. rules: indicator id →
+    rule of its source. plans: years pooled at each level. What is pooled at a level is pooled at all levels above it as
+    well, so that an area can be compared with what contains it. Levels finer than the indicator's own are NOT_AT_LEVEL.
+    pieces: where several divisions of the same ground are published, what all of them are made of; nobody sees them.
+    """
+    raw: Raw = {
+        (indicator.id, level.level, indicator.pool): _raw(indicator, level, levels)
+        for indicator, position in _pooled_alike(catalogue, levels, plans)
+        for level in levels[: position + 1]
+    }
+    variants = {(each.id, each.pool): each for each, _ in _pooled_alike(catalogue, levels, plans)}
+    positions = {level.level: position for position, level in enumerate(levels)}
+    found = Counted(raw, {}, variants, rules_of_levels(catalogue, rules, list(positions)), positions, {})
+    found = replace(found, margins=_margins(found, levels))
+    sums = _sums(found, levels)
+    if pieces is not None:
+        finest = max((key.level for key in sums), default=0)
+        _add_pieces(sums, found, pieces, levels[finest].level, len(levels))
+    return replace(found, sums=sums)
+
+
+def _margins(found: Counted, levels: Sequence[LevelCounts]) -> dict[tuple[str, str, int], FloatArray]:
+    return {
+        (name, level, pool): margins(found.variants[name, pool], values, levels[found.positions[level]].completed)
+        for (name, level, pool), values in found.raw.items()
+    }
+
+
+def _pooled_alike(catalogue: Catalogue, levels: Sequence[LevelCounts], plans: Plans) -> Iterator[tuple[Indicator, int]]:
+    """Each indicator once per number of pooled years, with the position of the finest level that pools so many."""
+    for indicator in catalogue.values():
+        finest = {plans[indicator.id, level.level].pool: position for position, level in enumerate(levels)}
+        for pool, position in finest.items():
+            yield replace(indicator, pool=pool), position
+
+
+def _raw(indicator: Indicator, level: LevelCounts, levels: Sequence[LevelCounts]) -> Values:
+    names = [each.level for each in levels]
+    too_fine = indicator.level in names and names.index(level.beside or level.level) > names.index(indicator.level)
+    counts = level.delivered if indicator.method is Method.GIVEN else level.completed
+    values = indicator_values(indicator, counts)
+    never_given = indicator.method is Method.GIVEN and bool((values.sign == Sign.ABSENT).all())
+    if too_fine or never_given:
+        return masked(values, np.full_like(values.sign, Sign.NOT_AT_LEVEL))
+    return values
+
+
+def _sums(everything: Counted, levels: Sequence[LevelCounts]) -> dict[Key, Sums]:
+    """Every published sum once, with what the rules of all indicators that use it say together, and the single years
+    behind pooled ones."""
+    found: dict[Key, Sums] = {}
+    for (name, level, pool), values in everything.raw.items():
+        indicator, rule, position = (
+            everything.variants[name, pool],
+            everything.rules[name, level],
+            everything.positions[level],
+        )
+        if indicator.method is Method.GIVEN or (values.sign == Sign.NOT_AT_LEVEL).all():
+            continue
+        public, delivered = level in rule.public_levels, unmasked(indicator, values, levels[position].completed)
+        of_count = use_of_count(indicator, delivered, rule, everything.margins[name, level, pool])
+        _add(found, Key(indicator.numerator, pool, position), of_count.made_public() if public else of_count)
+        if indicator.denominator:
+            of_base = use_of_base(indicator, delivered, rule)
+            _add(found, Key(indicator.denominator, pool, position), of_base.made_public() if public else of_base)
+        if pool > 1:
+            _add_unseen(found, replace(indicator, pool=1), levels[position], rule, position)
+    return found
+
+
+def _add_pieces(
+    sums: dict[Key, Sums], everything: Counted, pieces: LevelCounts, made_of_them: str, position: int
+) -> None:
+    """The pieces of every sum of the levels made of them. Nobody is shown one, but the difference between two areas that
+    overlap may be one: a small count there is as secret as in an area."""
+    for indicator in everything.variants.values():
+        key = Key(indicator.numerator, indicator.pool, everything.positions[made_of_them])
+        if indicator.method is not Method.GIVEN and key in sums:
+            rule = everything.rules[indicator.id, made_of_them]
+            _add_unseen(sums, indicator, pieces, rule, position)
+            if indicator.pool > 1:
+                _add_unseen(sums, replace(indicator, pool=1), pieces, rule, position)
+
+
+def _add_unseen(sums: dict[Key, Sums], indicator: Indicator, level: LevelCounts, rule: Rule, position: int) -> None:
+    """Sums that nobody is shown, such as the single years behind pooled ones. Small counts must not follow from what is
+    shown; how many people a rate should rest on does not matter where there is none."""
+    values = unmasked(indicator, indicator_values(indicator, level.completed), level.completed)
+    counts_alone = replace(rule, minimum_base=0)
+    margin = margins(indicator, values, level.completed)
+    of_count = use_of_count(indicator, values, counts_alone, margin).never_shown()
+    _add(sums, Key(indicator.numerator, indicator.pool, position), of_count)
+    if indicator.denominator:
+        of_base = use_of_base(indicator, values, counts_alone).never_shown()
+        _add(sums, Key(indicator.denominator, indicator.pool, position), of_base)
+
+
+def _add(sums: dict[Key, Sums], key: Key, use: Sums) -> None:
+    sums[key] = sums[key].merged(use) if key in sums else use
