@@ -43,13 +43,16 @@ def counted(
     rules: Mapping[str, Rule],
     plans: Plans,
     pieces: LevelCounts | None = None,
+    former: Sequence[LevelCounts] = (),
 ) -> Counted:
     """Every indicator at every published level, before anything is hidden.
 
     levels: published ones from the whole to the parts, then those that stand beside the finest. rules: indicator id →
     rule of its source. plans: years pooled at each level. What is pooled at a level is pooled at all levels above it as
     well, so that an area can be compared with what contains it. Levels finer than the indicator's own are NOT_AT_LEVEL.
+    former: areas that are no longer published, in groups; the rules of the level `beside` which they stand apply to each.
     pieces: where several divisions of the same ground are published, what all of them are made of; nobody sees them.
+    Sums know a level by its position: the levels, then the former ones, then the pieces.
     """
     raw: Raw = {
         (indicator.id, level.level, indicator.pool): _raw(indicator, level, levels)
@@ -61,9 +64,11 @@ def counted(
     found = Counted(raw, {}, variants, rules_of_levels(catalogue, rules, list(positions)), positions, {})
     found = replace(found, margins=_margins(found, levels))
     sums = _sums(found, levels)
+    finest = max((key.level for key in sums), default=0)
+    for position, group in enumerate(former, len(levels)):
+        _add_former(sums, found, group, position)
     if pieces is not None:
-        finest = max((key.level for key in sums), default=0)
-        _add_pieces(sums, found, pieces, levels[finest].level, len(levels))
+        _add_pieces(sums, found, pieces, levels[finest].level, len(levels) + len(former))
     return replace(found, sums=sums)
 
 
@@ -114,6 +119,24 @@ def _sums(everything: Counted, levels: Sequence[LevelCounts]) -> dict[Key, Sums]
         if pool > 1:
             _add_unseen(found, replace(indicator, pool=1), levels[position], rule, position)
     return found
+
+
+def _add_former(sums: dict[Key, Sums], everything: Counted, group: LevelCounts, position: int) -> None:
+    """Sums of areas that nobody is shown any more. What was hidden of them must stay as wide as it was."""
+    for name, level, pool in everything.raw:
+        indicator, rule = everything.variants[name, pool], everything.rules[name, level]
+        if level != group.beside or Key(indicator.numerator, pool, everything.positions[level]) not in sums:
+            continue
+        values = unmasked(indicator, indicator_values(indicator, group.completed), group.completed)
+        of_count = use_of_count(indicator, values, rule, margins(indicator, values, group.completed))
+        uses = {indicator.numerator: of_count}
+        if indicator.denominator:
+            uses[indicator.denominator] = use_of_base(indicator, values, rule)
+        for measure, use in uses.items():
+            public = use.made_public() if level in rule.public_levels else use
+            _add(sums, Key(measure, pool, position), replace(public, shown=np.zeros_like(use.shown)))
+        if pool > 1:
+            _add_unseen(sums, replace(indicator, pool=1), group, rule, position)
 
 
 def _add_pieces(

@@ -11,11 +11,13 @@ import numpy as np
 from indicators.disclosure.elimination import recoverable
 from indicators.disclosure.outsider import Intervals, feasible
 from indicators.disclosure.sums import Key
+from monitor.memberships import FORMER
 from monitor.missing_years import measure_names
 from monitor.outside import View, outside_view
 from monitor.release import Release
 
 CLOSE = 1e-4  # numbers of a linear program closer than this are one number
+FORMER_LEVEL = "früherer Zuschnitt"
 SINGLE = 1.0  # narrower intervals hold one whole number only
 
 
@@ -118,8 +120,10 @@ def _single(view: View, found: Intervals) -> np.ndarray:
 def _harmful(view: View, found: Intervals) -> np.ndarray:
     """Sums that nobody shows, and that must not become known if they are single numbers."""
     sums = view.sums
-    small = (found.lowest > sums.least - SINGLE + CLOSE) & (found.highest < sums.most + SINGLE - CLOSE)
-    return np.asarray(small & ~sums.hidden & ~_of_nobody(view, found))
+    within = (found.lowest > sums.least - SINGLE + CLOSE) & (found.highest < sums.most + SINGLE - CLOSE)
+    # Where parts of persons move, an interval between two whole numbers was left as soon as it was seen not to be small.
+    followed = (found.lowest < sums.most + CLOSE) & (found.highest > sums.least - CLOSE)
+    return np.asarray(within & followed & ~sums.hidden & ~_of_nobody(view, found))
 
 
 def _of_nobody(view: View, found: Intervals) -> np.ndarray:
@@ -173,9 +177,15 @@ def _place(view: View, cell: int) -> tuple[Key, int, int]:
 
 
 def _names_of_areas(release: Release, level: int, area: int) -> tuple[tuple[str, ...], str]:
-    """Name of an area and of its level; of a piece, those of the areas that share it."""
+    """Name of an area and of its level; of a piece, those of the areas that share it; of a former area, its id."""
     if level < len(release.levels):
         spec = release.levels[level]
         return (str(release.hierarchy.areas(spec.id)["name"].iloc[area]),), spec.name
-    around = [(nesting.outer, nesting.outer_of[area]) for nesting in release.nestings if nesting.inner == level]
+    if level < len(release.levels) + len(release.former):
+        return (release.former[level - len(release.levels)][area].partition(FORMER)[0],), FORMER_LEVEL
+    around = [
+        (nesting.outer, nesting.outer_of[area])
+        for nesting in release.nestings
+        if nesting.inner == level and nesting.outer < len(release.levels)
+    ]
     return tuple(_names_of_areas(release, outer, at)[0][0] for outer, at in around if at >= 0), ""

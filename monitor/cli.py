@@ -76,7 +76,7 @@ def _store_release(options: argparse.Namespace) -> None:
     if protection.stored:
         print("Nichts hat sich geändert: Die Freigabe bleibt, wie sie ist.")
     else:
-        path = write_release_file(options.folder, protection.name, protection.cells)
+        path = write_release_file(options.folder, protection.file)
         print(f"Freigabe geschrieben: {path}")
     for line in report_lines(protection_report(release)):
         print(line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,6 +12,8 @@ from indicators.aggregate import add_up, at_areas
 from indicators.counts import Counts
 from indicators.disclosure.sums import Nesting
 from indicators.levels import LevelCounts, counts_of_levels
+from monitor.memberships import FORMER, apart
+from monitor.release_file import Membership
 
 PIECES = "#pieces"  # level of what several divisions are made of; nobody sees it
 
@@ -20,34 +22,64 @@ PIECES = "#pieces"  # level of what several divisions are made of; nobody sees i
 class Ground:
     """levels: published ones from the whole to the parts, then the divisions. areas: level → ids.
 
-    pieces: the parts that the finest level and all divisions are made of, None where there are no divisions.
-    nestings: by positions of the levels, the pieces last.
+    former: areas that were published once, in groups that do not overlap; `beside` names the level whose rules apply.
+    pieces: the parts that the finest level, all divisions and former areas are made of, None where there are only the first.
+    nestings: by positions of the levels, then the former groups, the pieces last.
     """
 
     levels: list[LevelCounts]
     areas: Mapping[str, pd.Index]
+    former: list[LevelCounts]
     pieces: LevelCounts | None
     nestings: tuple[Nesting, ...]
 
 
-def ground_of(counts: Counts, hierarchy: Hierarchy, published: Sequence[str]) -> Ground:
-    """Counts of the published levels. published: ids, the chain from the whole to the parts, then the divisions."""
+def ground_of(counts: Counts, hierarchy: Hierarchy, published: Sequence[str], former: Membership) -> Ground:
+    """Counts of the published levels. published: ids, the chain from the whole to the parts, then the divisions.
+
+    former: areas that were published before they were drawn anew; without effect where one of their units is gone.
+    """
     areas = {level: hierarchy.areas(level).index for level in [*hierarchy.levels, *hierarchy.divisions]}
     parents = {level: hierarchy.parents(level) for level in hierarchy.levels[1:]}
     chain = counts_of_levels(counts, hierarchy.levels, areas, parents)
     levels = [each for each in chain if each.level in published]
     divisions = [level for level in published if level in hierarchy.divisions]
+    membership = {
+        level: hierarchy.ancestors(hierarchy.levels[-1], level) for level in _side_by_side(published, divisions)
+    }
     for level in divisions:
-        units = hierarchy.ancestors(hierarchy.levels[-1], level)
-        made = add_up(chain[-1].completed, units, areas[level])
+        made = add_up(chain[-1].completed, membership[level], areas[level])
         levels.append(LevelCounts(level, at_areas(counts, areas[level]), made, beside=_finest(published, divisions)))
+    groups = []
+    for level, area_of in _groups(former, areas[hierarchy.levels[-1]]):
+        made = add_up(chain[-1].completed, area_of, pd.Index(sorted(area_of.dropna().unique())))
+        beside = level if level in published else _finest(published, divisions)
+        groups.append(LevelCounts(level, made, made, beside))
+        membership[f"{level}{FORMER}{len(groups)}"] = area_of
     nestings = _within(hierarchy, areas, published, divisions)
-    if not divisions:
-        return Ground(levels, areas, None, nestings)
-    pieces, piece_of = _pieces(hierarchy, [_finest(published, divisions), *divisions])
+    if len(membership) == 1:
+        return Ground(levels, areas, [], None, nestings)
+    pieces, piece_of = _pieces(pd.DataFrame(membership))
     made = add_up(chain[-1].completed, piece_of, pieces.index)
-    of_pieces = LevelCounts(PIECES, made, made)
-    return Ground(levels, areas, of_pieces, (*nestings, *_of_pieces(pieces, areas, published)))
+    around = [
+        *(areas[level] for level in _side_by_side(published, divisions)),
+        *(each.completed.areas for each in groups),
+    ]
+    of_pieces = _of_pieces(pieces, around, len(published) - 1 - len(divisions))
+    return Ground(levels, areas, groups, LevelCounts(PIECES, made, made), (*nestings, *of_pieces))
+
+
+def _side_by_side(published: Sequence[str], divisions: Sequence[str]) -> list[str]:
+    return [_finest(published, divisions), *divisions]
+
+
+def _groups(former: Membership, units: pd.Index) -> Iterator[tuple[str, pd.Series]]:
+    """Level and unit → area (NaN: none) of each group of former areas that share no unit."""
+    for level, areas in former.items():
+        known = {area: parts for area, parts in areas.items() if units.isin(parts).sum() == len(parts)}
+        for group in apart(known):
+            area_of = {unit: area for area, parts in group.items() for unit in parts}
+            yield level, pd.Series(area_of).reindex(units)
 
 
 def _finest(published: Sequence[str], divisions: Sequence[str]) -> str:
@@ -67,16 +99,18 @@ def _within(
     return tuple(found)
 
 
-def _pieces(hierarchy: Hierarchy, levels: Sequence[str]) -> tuple[pd.DataFrame, pd.Series]:
-    """Index piece, one column per level with the area it lies in (NaN: in none); and base unit → piece."""
-    units = hierarchy.levels[-1]
-    membership = pd.DataFrame({level: hierarchy.ancestors(units, level) for level in levels})
+def _pieces(membership: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
+    """membership: index base unit, one column per division with the area it lies in (NaN: in none).
+
+    Index piece, the same columns; and base unit → piece.
+    """
     piece_of = membership.fillna("").agg("|".join, axis=1)
     return membership.groupby(piece_of).first(), piece_of
 
 
-def _of_pieces(pieces: pd.DataFrame, areas: Mapping[str, pd.Index], published: Sequence[str]) -> list[Nesting]:
+def _of_pieces(pieces: pd.DataFrame, around: Sequence[pd.Index], first: int) -> list[Nesting]:
+    """Pieces within the areas of each division, by its position; the first one stands at `first`, the pieces at the end."""
     return [
-        Nesting(len(published), published.index(level), areas[level].get_indexer(pd.Index(pieces[level])))
-        for level in pieces.columns
+        Nesting(first + len(around), first + position, areas.get_indexer(pd.Index(pieces[name])))
+        for position, (name, areas) in enumerate(zip(pieces.columns, around, strict=True))
     ]

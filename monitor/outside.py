@@ -176,23 +176,34 @@ def _tables(release: Release) -> Iterator[_Table]:
 
 
 def _seen(release: Release) -> dict[Key, Seen]:
-    """What is shown, the single years behind pooled ones, and the pieces of which several divisions are made."""
+    """What is shown, the single years behind pooled ones, what readers know of former areas, and the pieces of which all
+    divisions are made."""
     found: dict[Key, Seen] = {}
 
     def add(key: Key, seen: Seen) -> None:
         found[key] = found[key].merged(seen) if key in found else seen
+        if key.pool > 1:
+            add(key._replace(pool=1), seen.unseen(len(seen.numbers)))
 
     bases = _roundings(release)
     for table in _tables(release):
         for measure, seen in _uses(release, table, bases):
             add(Key(measure, table.pool, table.level), seen)
-            if table.pool > 1:
-                add(Key(measure, 1, table.level), seen.unseen(len(seen.numbers)))
+    for key, numbers in release.protection.former.items():
+        alike = next(seen for other, seen in found.items() if (other.measure, other.pool) == (key.measure, key.pool))
+        add(key, replace(alike.unseen(len(numbers)), low=numbers, high=numbers))
+    return {**found, **_of_pieces(release, found)}
+
+
+def _of_pieces(release: Release, found: Mapping[Key, Seen]) -> dict[Key, Seen]:
+    """The single years of every measure in the pieces that nobody is shown."""
     made_of = {nesting.inner: len(nesting.outer_of) for nesting in release.nestings}
+    pieces: dict[Key, Seen] = {}
     for level in sorted(set(made_of) - set(range(len(release.levels)))):
-        for key, seen in [(key, seen) for key, seen in found.items() if key.pool == 1]:
-            add(key._replace(level=level), seen.unseen(made_of[level]))
-    return found
+        for key, seen in ((key._replace(level=level), seen) for key, seen in found.items() if key.pool == 1):
+            unseen = seen.unseen(made_of[level])
+            pieces[key] = pieces[key].merged(unseen) if key in pieces else unseen
+    return pieces
 
 
 def _uses(release: Release, table: _Table, bases: Mapping[tuple[str, int], int]) -> Iterator[tuple[str, Seen]]:

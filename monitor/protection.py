@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -12,7 +12,8 @@ from indicators.disclosure.fingerprint import fingerprint
 from indicators.disclosure.protect import UnprotectableError
 from indicators.disclosure.sums import Before, Key, Nesting, Sums
 from indicators.gate import hidden_sums
-from monitor.release_file import StoredRelease, by_cell, known_after
+from monitor.memberships import former_areas
+from monitor.release_file import Membership, StoredRelease, by_cell, known_after
 from problem import DataError, Problem
 
 Hidden = Mapping[Key, np.ndarray]
@@ -22,53 +23,72 @@ ROUNDED = " ~"  # between a measure and the base to which the file says it is ro
 
 @dataclass(frozen=True)
 class Protection:
-    """hidden: which sums are not shown. name: fingerprint of numbers and rules. stored: whether it was read from the file.
+    """hidden: which sums are not shown. stored: whether it was read from the file. file: what the file of this release holds.
 
-    cells: what the file of this release holds.
+    former: numbers of areas that are no longer there which readers know and which have not changed, NaN elsewhere.
     """
 
     hidden: Hidden
-    name: str
     stored: bool
-    cells: pd.DataFrame
+    file: StoredRelease
+    former: Mapping[Key, np.ndarray]
 
 
 @dataclass(frozen=True)
 class Axes:
     """What the arrays of sums are about. levels: ids by position; areas: level → ids; years: all years.
 
-    Positions beyond the levels are of pieces that nobody sees.
+    former: groups of areas that are no longer there, the level of each and their ids, by the positions that follow; those
+    beyond are of pieces that nobody sees. membership: what the areas are made of, see `StoredRelease`.
     """
 
     levels: Sequence[str]
     areas: Mapping[str, pd.Index]
     years: Sequence[int]
+    former: Sequence[tuple[str, pd.Index]] = ()
+    membership: Membership = field(default_factory=dict)
 
     def is_published(self, key: Key) -> bool:
         return key.level < len(self.levels)
 
+    def is_former(self, key: Key) -> bool:
+        return 0 <= key.level - len(self.levels) < len(self.former)
+
+    def level_of(self, key: Key) -> str:
+        """Id of a level that is or was published."""
+        return self.former[key.level - len(self.levels)][0] if self.is_former(key) else self.levels[key.level]
+
     def areas_of(self, key: Key) -> pd.Index:
+        if self.is_former(key):
+            return self.former[key.level - len(self.levels)][1]
         return self.areas[self.levels[key.level]]
 
 
 def protect(
     sums: Mapping[Key, Sums], nestings: Sequence[Nesting], axes: Axes, stored: StoredRelease | None
 ) -> Protection:
-    """The protection of a release. Raises DataError in German words where a number cannot be protected."""
+    """The protection of a release. Raises DataError in German words where a number cannot be protected.
+
+    stored: the last one; areas that are no longer there have names of their own (see `memberships.renamed`).
+    """
     name = fingerprint(sums, nestings)
+    before = _before(sums, axes, stored)
     if stored is not None and stored.fingerprint == name:
-        return Protection(_stored_hidden(sums, axes, stored), name, True, stored.cells)
+        file = replace(stored, membership=axes.membership)
+        # A sum without a row was never to be shown; a row that is not shown is hidden.
+        hidden = {key: before[key].hidden if key in before else each.hidden for key, each in sums.items()}
+        return Protection(hidden, stored.membership == axes.membership, file, _known_of_former(sums, axes, before))
     try:
-        hidden = hidden_sums(sums, nestings, _before(sums, axes, stored))
+        hidden = hidden_sums(sums, nestings, before)
     except UnprotectableError as error:
         raise _refused(error, sums, axes) from error
-    return Protection(hidden, name, False, known_after(_cells(sums, hidden, axes), stored))
+    cells = known_after(_cells(sums, hidden, axes), stored, former_areas(axes.membership))
+    return Protection(hidden, False, StoredRelease(name, cells, axes.membership), _known_of_former(sums, axes, before))
 
 
-def _stored_hidden(sums: Mapping[Key, Sums], axes: Axes, stored: StoredRelease) -> dict[Key, np.ndarray]:
-    """A sum without a row was never to be shown; a row that is not shown is hidden."""
-    before = _before(sums, axes, stored)
-    return {key: before[key].hidden if key in before else each.hidden for key, each in sums.items()}
+def _known_of_former(sums: Mapping[Key, Sums], axes: Axes, before: Mapping[Key, Before]) -> dict[Key, np.ndarray]:
+    found = {key: before[key].numbers for key in before if axes.is_former(key)}
+    return {key: np.where(numbers == sums[key].numbers, numbers, np.nan) for key, numbers in found.items()}
 
 
 def _before(sums: Mapping[Key, Sums], axes: Axes, stored: StoredRelease | None) -> dict[Key, Before]:
@@ -77,8 +97,8 @@ def _before(sums: Mapping[Key, Sums], axes: Axes, stored: StoredRelease | None) 
     for (name, pool, level), of_name in (by_cell(stored) if stored is not None else {}).items():
         rows.setdefault((name.partition(ROUNDED)[0], pool, level), {})[name] = of_name
     found = {}
-    for key, each in ((key, each) for key, each in sums.items() if axes.is_published(key)):
-        if of_key := rows.get((key.measure, key.pool, axes.levels[key.level])):
+    for key, each in ((key, each) for key, each in sums.items() if axes.is_published(key) or axes.is_former(key)):
+        if of_key := rows.get((key.measure, key.pool, axes.level_of(key))):
             found[key] = _before_of(key, of_key, each.numbers.shape, axes)
     return found
 

@@ -27,6 +27,7 @@ from indicators.values import Values
 from monitor.county import County, LevelSpec
 from monitor.folder import Folder
 from monitor.ground import ground_of
+from monitor.memberships import former_areas, joined, membership_of, renamed
 from monitor.protection import Axes, Protection, protect
 from monitor.release_file import read_release_file
 from monitor.smoothed import smoothed_rates
@@ -46,7 +47,8 @@ class Release:
     years: all years of the delivery.
     story: the prepared one of the folder, () where there is none.
     uninhabited: ids of unpublished areas in which nobody lives, see `uninhabited_units`.
-    nestings: which areas make up which, by positions of `levels` and of the areas of each.
+    former: ids of areas that were published before they were drawn anew, in groups.
+    nestings: which areas make up which, by positions of the areas and of `levels`, then of `former`, then of pieces.
     Numbers come from `table` and `over_years`; a hidden number is NaN there and its sign says why.
     """
 
@@ -60,6 +62,7 @@ class Release:
     story: Story
     places: tuple[Place, ...]
     uninhabited: pd.Index
+    former: tuple[pd.Index, ...]
     nestings: tuple[Nesting, ...]
     protection: Protection
     _areas: Mapping[str, pd.Index]
@@ -156,13 +159,18 @@ def make_release(folder: Folder) -> Release:
     hierarchy, county = folder.hierarchy, folder.county
     levels = (*(level for level in county.levels if level.published), *county.divisions)
     measured = _with_inhabitants(folder.catalogue, county)
-    ground = ground_of(folder.counts, hierarchy, [level.id for level in levels])
+    published = [level.id for level in levels]
+    membership, stored = membership_of(hierarchy, published), read_release_file(folder.path)
+    stored = None if stored is None else renamed(stored, membership)
+    former = {} if stored is None else former_areas(stored.membership)
+    ground = ground_of(folder.counts, hierarchy, published, former)
     plans = plans_of(measured, ground.levels)
     rules = {each.id: _rule(each, county) for each in measured.values()}
-    found = counted(measured, ground.levels, rules, plans, ground.pieces)
+    found = counted(measured, ground.levels, rules, plans, ground.pieces, ground.former)
     years = tuple(int(year) for year in folder.counts.years)
-    axes = Axes([level.id for level in levels], ground.areas, years)
-    protection = protect(found.sums, ground.nestings, axes, read_release_file(folder.path))
+    groups = [(each.level, each.completed.areas) for each in ground.former]
+    axes = Axes(published, ground.areas, years, groups, joined(membership, former))
+    protection = protect(found.sums, ground.nestings, axes, stored)
     values = released(found, protection.hidden)
     return Release(
         county=county,
@@ -176,6 +184,7 @@ def make_release(folder: Folder) -> Release:
         places=folder.places,
         story=folder.story,
         uninhabited=uninhabited_units(folder),
+        former=tuple(areas for _, areas in groups),
         nestings=ground.nestings,
         _areas=ground.areas,
         _plans=plans,

@@ -1,15 +1,18 @@
 """freigabe.parquet: which sums of a data folder are shown, and which numbers have been shown before.
 
-One row per published sum. The file makes a release the same tomorrow as today, and lets the next one take into
-account what readers already know. It holds no number that has never been shown.
+One row per published sum, and which base units each area is made of. The file makes a release the same tomorrow as
+today, and lets the next one take into account what readers already know. It holds no number that has never been shown.
 """
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import io
+import json
+import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -22,18 +25,22 @@ from problem import DataError, Problem
 RELEASE_FILE = "freigabe.parquet"
 COLUMNS = ("measure", "pool", "level", "area", "year", "shown", "number")
 CELL = list(COLUMNS[:5])
-FINGERPRINT, CHECKSUM = b"fingerprint", b"checksum"
+FINGERPRINT, CHECKSUM, MEMBERSHIP = b"fingerprint", b"checksum", b"membership"
+Membership = Mapping[str, Mapping[str, tuple[str, ...]]]  # level → area → its base units
 
 
 @dataclass(frozen=True)
 class StoredRelease:
-    """cells: measure, pool, level, area, year, shown (bool) and number (last one shown, NaN: never).
+    """cells: measure, pool, level, area, year, shown (bool) and number (last one shown, NaN: never); of an area that is no
+    longer there, whether it was shown while it was.
 
-    fingerprint: of the numbers and rules it was computed from.
+    fingerprint: of the numbers and rules it was computed from. membership: of the areas it shows and of former ones, as far
+    as they are made of base units; nothing in files that are older than this.
     """
 
     fingerprint: str
     cells: pd.DataFrame
+    membership: Membership = field(default_factory=dict)
 
 
 def read_release_file(folder: Path) -> StoredRelease | None:
@@ -47,18 +54,22 @@ def read_release_file(folder: Path) -> StoredRelease | None:
     try:
         table = pq.ParquetFile(io.BytesIO(path.read_bytes())).read()
         cells, metadata = table.to_pandas(), table.schema.metadata or {}
-        intact = tuple(cells.columns) == COLUMNS and metadata.get(CHECKSUM, b"").decode() == _checksum(cells)
+        told = _unpacked(metadata.get(MEMBERSHIP, b""))
+        intact = tuple(cells.columns) == COLUMNS and metadata.get(CHECKSUM, b"").decode() == _checksum(cells, told)
     except (pa.ArrowException, OSError, ValueError):
         intact = False
     if not intact:
         raise DataError(Problem("release_file_damaged", file=RELEASE_FILE))
-    return StoredRelease(metadata[FINGERPRINT].decode(), cells)
+    return StoredRelease(metadata[FINGERPRINT].decode(), cells, told)
 
 
-def write_release_file(folder: Path, fingerprint: str, cells: pd.DataFrame) -> Path:
-    """Write the cells of a release; an interrupted write leaves the old file."""
-    table = pa.Table.from_pandas(cells[list(COLUMNS)], preserve_index=False)
-    table = table.replace_schema_metadata({FINGERPRINT: fingerprint, CHECKSUM: _checksum(cells)})
+def write_release_file(folder: Path, release: StoredRelease) -> Path:
+    """Write a release; an interrupted write leaves the old file."""
+    table = pa.Table.from_pandas(release.cells[list(COLUMNS)], preserve_index=False)
+    metadata = {FINGERPRINT: release.fingerprint, CHECKSUM: _checksum(release.cells, release.membership)}
+    if release.membership:
+        metadata[MEMBERSHIP] = _packed(release.membership)
+    table = table.replace_schema_metadata(metadata)
     path = folder / RELEASE_FILE
     unfinished = path.with_suffix(".unfinished")
     dictionaries = ["measure", "level", "area"]
@@ -67,20 +78,43 @@ def write_release_file(folder: Path, fingerprint: str, cells: pd.DataFrame) -> P
     return path
 
 
-def known_after(now: pd.DataFrame, before: StoredRelease | None) -> pd.DataFrame:
-    """The cells of a release with the numbers of the last one where only that one showed them."""
+def known_after(now: pd.DataFrame, before: StoredRelease | None, former: Membership) -> pd.DataFrame:
+    """The cells of a release with the numbers of the last one where only that one showed them.
+
+    former: areas that are no longer there; their cells stay as they are.
+    """
     if before is None:
         return now
     earlier = before.cells.set_index(CELL)["number"]
     told = earlier.reindex(pd.MultiIndex.from_frame(now[CELL])).to_numpy()
     gone = before.cells[~before.cells.set_index(CELL).index.isin(pd.MultiIndex.from_frame(now[CELL]))]
+    is_former = gone["area"].isin([area for areas in former.values() for area in areas])
     kept = now.assign(number=np.where(now["shown"], now["number"], told))
     # What is no longer published at all stays known.
-    return pd.concat([kept, gone[gone["number"].notna()].assign(shown=False)], ignore_index=True)
+    known = gone[gone["number"].notna() & ~is_former].assign(shown=False)
+    return pd.concat([kept, known, gone[is_former]], ignore_index=True)
 
 
-def _checksum(cells: pd.DataFrame) -> str:
-    digest = hashlib.blake2b(digest_size=16)
+def _packed(membership: Membership) -> bytes:
+    """The same membership is always the same bytes."""
+    text = json.dumps(
+        {level: {area: " ".join(units) for area, units in areas.items()} for level, areas in membership.items()}
+    )
+    return base64.b85encode(zlib.compress(text.encode(), 9))
+
+
+def _unpacked(packed: bytes) -> Membership:
+    if not packed:
+        return {}
+    try:
+        told = json.loads(zlib.decompress(base64.b85decode(packed)))
+    except zlib.error as error:
+        raise ValueError("the membership is damaged") from error
+    return {level: {area: tuple(units.split(" ")) for area, units in areas.items()} for level, areas in told.items()}
+
+
+def _checksum(cells: pd.DataFrame, membership: Membership) -> str:
+    digest = hashlib.blake2b(_packed(membership) if membership else b"", digest_size=16)
     for name in COLUMNS:
         column = cells[name]
         text = column.dtype == object or pd.api.types.is_string_dtype(column)

@@ -37,7 +37,7 @@ def _public(folder, *levels):
 
 
 def _keep(folder, release):
-    write_release_file(folder.path, release.protection.name, release.protection.cells)
+    write_release_file(folder.path, release.protection.file)
 
 
 def test_only_multiples_are_shown_and_small_counts_are_hidden(rounding):
@@ -61,7 +61,7 @@ def test_no_exact_number_leaves_the_gate(rounding):
         assert shown.size and (shown % 10 == 0).all()
         assert np.allclose(values.estimate.value, values.count / values.base * 100, equal_nan=True)
     numbers = [each.ravel() for values in release._values.values() for each in (values.count, values.base)]
-    held = np.concatenate([*numbers, release.protection.cells["number"].to_numpy()])
+    held = np.concatenate([*numbers, release.protection.file.cells["number"].to_numpy()])
     assert not np.isin(held, [3, 15, 64, 47, 67, 114, 55, 75, 135]).any()
 
 
@@ -215,7 +215,7 @@ def test_a_sum_that_one_provider_decides_is_secret(few):
     assert table["value"].isna().tolist() == [True, True, False, False]
     assert release.table("gemeinde", "P3", 2024)["value"].tolist() == [300, 420]
     assert audit(release).recovered == ()
-    assert not any("groesster" in name for name in release.protection.cells["measure"])
+    assert not any("groesster" in name for name in release.protection.file.cells["measure"])
 
 
 DOMINANCE_FAULTS = {
@@ -252,5 +252,5 @@ def test_rounding_of_0_is_none(tiny_folder):
     plain = make_release(tiny_folder.open())
     tiny_folder.replace("county.toml", "as_of = 2024-12-31", "as_of = 2024-12-31\nrounding = 0")
     release = make_release(tiny_folder.open())
-    assert release.protection.name == plain.protection.name
+    assert release.protection.file.fingerprint == plain.protection.file.fingerprint
     assert release.table("quartier", "A2", 2024)["count"].tolist() == [15, 60, 40, 20]
