@@ -5,41 +5,20 @@ What leaves it carries a sign for every hidden cell and no number behind it, so 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 
 from indicators.catalogue import Indicator, Method
 from indicators.counted import Counted
-from indicators.disclosure.protect import UnprotectableError, protected
 from indicators.disclosure.rounding import rounded, with_rounded
-from indicators.disclosure.sums import Before, Key, Nesting, Sums
-from indicators.disclosure.system_of_sums import hidden_as_well, system_of, with_earlier
+from indicators.disclosure.sums import Key
 from indicators.primary import Rule, hidden_counts, sign_of_hidden, small_base
 from indicators.rates import Estimate
 from indicators.shapes import BoolArray
 from indicators.signs import Sign
 from indicators.values import Values, masked
-
-
-def hidden_sums(
-    sums: Mapping[Key, Sums], nestings: Sequence[Nesting], before: Mapping[Key, Before] | None = None
-) -> dict[Key, BoolArray]:
-    """Which sums to hide so that nobody can work out a number that must not be known.
-
-    nestings: which areas make up which, by positions of levels. before: what an earlier release showed and hid. Rounded
-    numbers that others confine too far are hidden as well, the finest first. Raises UnprotectableError where nothing helps.
-    """
-    asked = {key: each.after(before[key]) if before and key in before else each for key, each in sums.items()}
-    while any((each.hidden | each.rounded).any() for each in asked.values()):
-        try:
-            return _protected(sums, asked, nestings, before)
-        except UnprotectableError as error:
-            if not (confined := hidden_as_well(asked, error.cells)):
-                raise
-            asked |= confined
-    return {key: each.hidden for key, each in sums.items()}
 
 
 def released(found: Counted, hidden: Mapping[Key, BoolArray]) -> dict[tuple[str, str, int], Values]:
@@ -52,20 +31,6 @@ def released(found: Counted, hidden: Mapping[Key, BoolArray]) -> dict[tuple[str,
         shown = _without(indicator, values, concerned, _reason(indicator, values, rule, dominated))
         result[name, level, pool] = _rounded(indicator, shown, rule)
     return result
-
-
-def _protected(
-    sums: Mapping[Key, Sums],
-    asked: Mapping[Key, Sums],
-    nestings: Sequence[Nesting],
-    before: Mapping[Key, Before] | None,
-) -> dict[Key, BoolArray]:
-    system, places = system_of(asked, nestings)
-    if before:
-        system = with_earlier(system, places, before)
-    own = np.concatenate([each.hidden.ravel() for each in sums.values()])
-    found = protected(system, own & system.hidden)
-    return {key: (found[places.at(key)] & ~asked[key].rounded) | sums[key].hidden for key in sums}
 
 
 def _hidden_parts(

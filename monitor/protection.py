@@ -11,7 +11,7 @@ import pandas as pd
 from indicators.disclosure.fingerprint import fingerprint
 from indicators.disclosure.protect import UnprotectableError
 from indicators.disclosure.sums import Before, Key, Nesting, Sums
-from indicators.gate import hidden_sums
+from indicators.hiding import hiding
 from monitor.memberships import former_areas
 from monitor.release_file import Membership, StoredRelease, by_cell, known_after
 from problem import DataError, Problem
@@ -79,11 +79,16 @@ def protect(
         hidden = {key: before[key].hidden if key in before else each.hidden for key, each in sums.items()}
         return Protection(hidden, stored.membership == axes.membership, file, _known_of_former(sums, axes, before))
     try:
-        hidden = hidden_sums(sums, nestings, before)
+        found = hiding(sums, nestings, before, frozenset() if stored is None else stored.safe)
     except UnprotectableError as error:
         raise _refused(error, sums, axes) from error
-    cells = known_after(_cells(sums, hidden, axes), stored, former_areas(axes.membership))
-    return Protection(hidden, False, StoredRelease(name, cells, axes.membership), _known_of_former(sums, axes, before))
+    cells = known_after(_cells(sums, found.hidden, axes), stored, former_areas(axes.membership))
+    return Protection(
+        found.hidden,
+        False,
+        StoredRelease(name, cells, axes.membership, found.safe),
+        _known_of_former(sums, axes, before),
+    )
 
 
 def _known_of_former(sums: Mapping[Key, Sums], axes: Axes, before: Mapping[Key, Before]) -> dict[Key, np.ndarray]:

@@ -11,7 +11,7 @@ import hashlib
 import io
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from problem import DataError, Problem
 RELEASE_FILE = "freigabe.parquet"
 COLUMNS = ("measure", "pool", "level", "area", "year", "shown", "number")
 CELL = list(COLUMNS[:5])
-FINGERPRINT, CHECKSUM, MEMBERSHIP = b"fingerprint", b"checksum", b"membership"
+FINGERPRINT, CHECKSUM, MEMBERSHIP, SAFE = b"fingerprint", b"checksum", b"membership", b"safe"
 Membership = Mapping[str, Mapping[str, tuple[str, ...]]]  # level → area → its base units
 
 
@@ -35,12 +35,14 @@ class StoredRelease:
     longer there, whether it was shown while it was.
 
     fingerprint: of the numbers and rules it was computed from. membership: of the areas it shows and of former ones, as far
-    as they are made of base units; nothing in files that are older than this.
+    as they are made of base units. safe: names of the blocks of sums that withstand every attack (see `Hiding`). Files of
+    older programs have neither.
     """
 
     fingerprint: str
     cells: pd.DataFrame
     membership: Membership = field(default_factory=dict)
+    safe: frozenset[str] = frozenset()
 
 
 def read_release_file(folder: Path) -> StoredRelease | None:
@@ -54,21 +56,22 @@ def read_release_file(folder: Path) -> StoredRelease | None:
     try:
         table = pq.ParquetFile(io.BytesIO(path.read_bytes())).read()
         cells, metadata = table.to_pandas(), table.schema.metadata or {}
-        told = _unpacked(metadata.get(MEMBERSHIP, b""))
-        intact = tuple(cells.columns) == COLUMNS and metadata.get(CHECKSUM, b"").decode() == _checksum(cells, told)
+        beside = [metadata.get(name, b"") for name in (MEMBERSHIP, SAFE)]
+        intact = tuple(cells.columns) == COLUMNS and metadata.get(CHECKSUM, b"").decode() == _checksum(cells, beside)
+        membership, safe = _unpacked(beside[0]), frozenset(beside[1].decode().split())
     except (pa.ArrowException, OSError, ValueError):
         intact = False
     if not intact:
         raise DataError(Problem("release_file_damaged", file=RELEASE_FILE))
-    return StoredRelease(metadata[FINGERPRINT].decode(), cells, told)
+    return StoredRelease(metadata[FINGERPRINT].decode(), cells, membership, safe)
 
 
 def write_release_file(folder: Path, release: StoredRelease) -> Path:
     """Write a release; an interrupted write leaves the old file."""
     table = pa.Table.from_pandas(release.cells[list(COLUMNS)], preserve_index=False)
-    metadata = {FINGERPRINT: release.fingerprint, CHECKSUM: _checksum(release.cells, release.membership)}
-    if release.membership:
-        metadata[MEMBERSHIP] = _packed(release.membership)
+    beside = [_packed(release.membership) if release.membership else b"", " ".join(sorted(release.safe)).encode()]
+    metadata = {FINGERPRINT: release.fingerprint, CHECKSUM: _checksum(release.cells, beside)}
+    metadata |= {name: packed for name, packed in zip((MEMBERSHIP, SAFE), beside, strict=True) if packed}
     table = table.replace_schema_metadata(metadata)
     path = folder / RELEASE_FILE
     unfinished = path.with_suffix(".unfinished")
@@ -113,8 +116,8 @@ def _unpacked(packed: bytes) -> Membership:
     return {level: {area: tuple(units.split(" ")) for area, units in areas.items()} for level, areas in told.items()}
 
 
-def _checksum(cells: pd.DataFrame, membership: Membership) -> str:
-    digest = hashlib.blake2b(_packed(membership) if membership else b"", digest_size=16)
+def _checksum(cells: pd.DataFrame, beside: Sequence[bytes]) -> str:
+    digest = hashlib.blake2b(b" ".join(filter(None, beside)), digest_size=16)
     for name in COLUMNS:
         column = cells[name]
         text = column.dtype == object or pd.api.types.is_string_dtype(column)

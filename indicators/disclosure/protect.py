@@ -54,15 +54,35 @@ class _Narrow(NamedTuple):
         return _Narrow(self.cells[chosen], self.lowest[chosen], self.highest[chosen])
 
 
-def protected(system: System, sensitive: BoolArray | None = None) -> BoolArray:
+def protected(system: System, sensitive: BoolArray | None = None, changed: BoolArray | None = None) -> BoolArray:
     """Which cells to hide so that no attack leaves a cell narrower than it asks.
 
     sensitive: cells that are hidden for their own sake; by default all that are hidden at the beginning.
+    changed: cells whose blocks must be attacked; by default all. The others have withstood every attack as they are.
     Cells of lower tiers are given up before those of higher ones. Raises UnprotectableError where nothing helps.
     """
-    first = system.hidden
-    sensitive = first if sensitive is None else sensitive
-    changed, moves, layout = system.hidden, Moves.none(), Layout(system)
+    sensitive = system.hidden if sensitive is None else sensitive
+    changed = system.hidden if changed is None else changed & system.hidden
+    cells = np.flatnonzero(_within_reach(system, changed))
+    result = system.hidden.copy()
+    try:
+        result[cells] = _protected(system.part(cells), sensitive[cells], changed[cells])
+    except UnprotectableError as error:
+        raise UnprotectableError(cells[error.cells]) from error
+    return result
+
+
+def _within_reach(system: System, changed: BoolArray) -> BoolArray:
+    """Cells that what has changed can reach, whatever is hidden, and the bases of these with all that they can reach."""
+    movable = system.unknown | ((system.tier != NEVER) & (system.tier != GIVEN))
+    blocks = blocks_of(system.relations, movable)
+    reached: BoolArray = movable & np.isin(blocks, blocks[changed])
+    bases = system.base[reached & (system.base >= 0)]
+    return np.asarray(movable & np.isin(blocks, np.append(blocks[changed], blocks[bases])))
+
+
+def _protected(system: System, sensitive: BoolArray, changed: BoolArray) -> BoolArray:
+    first, moves, layout = system.hidden, Moves.none(), Layout(system)
     while changed.any():
         before = system.hidden
         for attack in attacks_on(system, sensitive):

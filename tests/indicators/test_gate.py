@@ -8,7 +8,8 @@ from indicators.catalogue import Indicator, Method
 from indicators.counted import counted
 from indicators.counts import Counts
 from indicators.disclosure.sums import Nesting
-from indicators.gate import hidden_sums, released
+from indicators.gate import released
+from indicators.hiding import hiding
 from indicators.levels import counts_of_levels
 from indicators.plan import plans_of
 from indicators.primary import Rule
@@ -39,7 +40,7 @@ def _gate(indicators, rows, rule=None):
     levels = counts_of_levels(Counts.from_tidy(table), ["k", "g", "q"], AREAS, PARENTS)
     plans = plans_of(catalogue, levels)
     found = counted(catalogue, levels, {each: rule or Rule() for each in catalogue}, plans)
-    values = released(found, hidden_sums(found.sums, NESTINGS))
+    values = released(found, hiding(found.sums, NESTINGS).hidden)
     return {(name, level): each for (name, level, pool), each in values.items() if plans[name, level].pool == pool}
 
 
@@ -147,5 +148,5 @@ def test_a_standardised_rate_leaves_the_gate_as_it_is_printed():
     indicator = _indicator("I", "x", method=Method.STANDARDISED, standard="ESP2013", per=1000, decimals=0)
     levels = counts_of_levels(Counts.from_tidy(table), ["k", "g", "q"], AREAS, PARENTS)
     found = counted({"I": indicator}, levels, {"I": Rule()}, plans_of({"I": indicator}, levels))
-    value = released(found, hidden_sums(found.sums, NESTINGS))["I", "q", 1].estimate
+    value = released(found, hiding(found.sums, NESTINGS).hidden)["I", "q", 1].estimate
     assert value.value[0, 0] == 16 and value.lower95[0, 0] == round(value.lower95[0, 0])

@@ -8,7 +8,8 @@ from indicators.catalogue import Indicator, Method, Smoothing
 from indicators.counted import counted
 from indicators.counts import Counts
 from indicators.disclosure.sums import Nesting
-from indicators.gate import hidden_sums, released
+from indicators.gate import released
+from indicators.hiding import hiding
 from indicators.levels import counts_of_levels
 from indicators.plan import Plan, plans_of, typical_base
 from indicators.primary import Rule
@@ -61,7 +62,7 @@ def test_rates_are_smoothed_where_the_base_is_too_small():
 def _gated(counts, **more):
     catalogue, levels = {"I": _indicator(pool_below=100)}, _levels(counts, **more)
     found = counted(catalogue, levels, {"I": Rule(threshold=5, interval=5)}, plans_of(catalogue, levels))
-    return released(found, hidden_sums(found.sums, NESTINGS))
+    return released(found, hiding(found.sums, NESTINGS).hidden)
 
 
 def test_a_level_shows_its_own_years_and_what_finer_areas_are_compared_with():

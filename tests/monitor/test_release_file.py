@@ -6,6 +6,7 @@ The small county: 15, 60 of 150, 300 children in Alfdorf, 40, 20 of 200, 80 in B
 import pyarrow.parquet as pq
 import pytest
 
+from indicators.disclosure.protect import protected
 from indicators.signs import Sign
 from monitor.cli import main
 from monitor.release import make_release
@@ -35,7 +36,7 @@ def test_a_stored_release_is_read_and_not_worked_out_again(tiny_folder, monkeypa
     computed = make_release(tiny_folder.open())
     assert not computed.protection.stored and _hidden(computed) == [FIRST, SECOND]
     _stored(tiny_folder)
-    monkeypatch.setattr("monitor.protection.hidden_sums", _never)
+    monkeypatch.setattr("monitor.protection.hiding", _never)
     release = make_release(tiny_folder.open())
     assert release.protection.stored and _hidden(release) == [FIRST, SECOND]
     for level in ("kreis", "gemeinde", "quartier"):
@@ -131,3 +132,21 @@ def test_a_number_known_from_long_ago_stays_known(tiny_folder):
     cells = read_release_file(tiny_folder.path).cells
     cell = cells[(cells["area"] == THIRD) & (cells["measure"] == "sgb2_u15") & (cells["year"] == 2024)].iloc[0]
     assert not cell["shown"] and cell["number"] == 40
+
+
+def test_what_has_withstood_is_not_attacked_again(tiny_folder, monkeypatch):
+    # Alfdorf's 2 of 2024 and Bergstadt's 1 of 2023 are hidden with a neighbour each; then 2023 becomes another 1.
+    _count(tiny_folder, FIRST, 15, 2)
+    _count(tiny_folder, FOURTH, 20, 1, year=2023)
+    _stored(tiny_folder)
+    attacked = []
+
+    def counting(system, sensitive, changed):
+        attacked.append(sorted(system.values[changed & system.hidden]))
+        return protected(system, sensitive, changed)
+
+    monkeypatch.setattr("indicators.hiding.protected", counting)
+    _count(tiny_folder, THIRD, 40, 41, year=2023)
+    release = make_release(tiny_folder.open())
+    assert attacked == [[1, 41]]
+    assert _hidden(release) == [FIRST, SECOND] and _hidden(release, year=2023) == [THIRD, FOURTH]

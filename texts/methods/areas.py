@@ -54,7 +54,8 @@ DISCLOSURE = MethodText(
     "Gebiete sind schraffiert und tragen das Zeichen •.",
     source="Hundepool, A. u. a. (2012), Statistical Disclosure Control, Wiley",
     functions=(
-        "gate.py hidden_sums, released",
+        "hiding.py hiding",
+        "gate.py released",
         "primary.py hidden_counts, hidden_bases, small_base",
         "disclosure/protect.py protected",
         "disclosure/elimination.py recoverable",

@@ -10,7 +10,8 @@ from indicators.counts import Counts
 from indicators.disclosure.dominance import missing_width
 from indicators.disclosure.protect import UnprotectableError
 from indicators.disclosure.sums import Key, Nesting
-from indicators.gate import hidden_sums, released
+from indicators.gate import released
+from indicators.hiding import hiding
 from indicators.levels import counts_of_levels
 from indicators.plan import plans_of
 from indicators.primary import Rule
@@ -45,7 +46,7 @@ def _gate(asked, rule=None, pool=1, **measures):
     indicator = Indicator("I", "I", "", Method.COUNT, "x", "", per=1, level="q", pool=pool, dominance=asked)
     levels = counts_of_levels(counts, list(AREAS), AREAS, PARENTS)
     found = counted({"I": indicator}, levels, {"I": rule or Rule()}, plans_of({"I": indicator}, levels))
-    return released(found, hidden_sums(found.sums, NESTINGS)), found
+    return released(found, hiding(found.sums, NESTINGS).hidden), found
 
 
 def _signs(values, level="q", pool=1, year=0):

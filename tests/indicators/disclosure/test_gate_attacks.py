@@ -15,7 +15,8 @@ from indicators.counted import counted
 from indicators.counts import Counts
 from indicators.disclosure.protect import UnprotectableError
 from indicators.disclosure.sums import Nesting
-from indicators.gate import hidden_sums, released
+from indicators.gate import released
+from indicators.hiding import hiding
 from indicators.levels import counts_of_levels
 from indicators.plan import plans_of
 from indicators.primary import Rule
@@ -61,7 +62,7 @@ class Release:
         self.counts = {level.level: level.completed for level in levels}
         self.plans = plans_of(self.indicators, levels)
         self.found = counted(self.indicators, levels, rules, self.plans)
-        self.values = released(self.found, hidden_sums(self.found.sums, NESTINGS))
+        self.values = released(self.found, hiding(self.found.sums, NESTINGS).hidden)
         self.years = self.counts["q"].years.size
 
     def signs(self, indicator, level="q", year=0):

@@ -16,7 +16,8 @@ from indicators.disclosure.fingerprint import fingerprint
 from indicators.disclosure.protect import UnprotectableError
 from indicators.disclosure.rounding import highest, least_rounded_up, lowest, rounded, roundings
 from indicators.disclosure.sums import Before, Key, Nesting
-from indicators.gate import hidden_sums, released
+from indicators.gate import released
+from indicators.hiding import hiding
 from indicators.levels import counts_of_levels
 from indicators.plan import plans_of
 from indicators.primary import Rule
@@ -44,7 +45,7 @@ def _gate(indicators, rule=None, before=None, **measures):
     levels = counts_of_levels(counts, list(AREAS), AREAS, PARENTS)
     rules = rule if isinstance(rule, dict) else dict.fromkeys(catalogue, rule or Rule())
     found = counted(catalogue, levels, rules, plans_of(catalogue, levels))
-    values = released(found, hidden_sums(found.sums, NESTINGS, before))
+    values = released(found, hiding(found.sums, NESTINGS, before).hidden)
     return {key[:2]: each for key, each in values.items()}, found
 
 

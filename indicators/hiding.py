@@ -1,0 +1,63 @@
+"""Which sums of a release are hidden, so that nobody can work out a number that must not be known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from indicators.disclosure.digests import names_of_blocks
+from indicators.disclosure.protect import UnprotectableError, protected
+from indicators.disclosure.sums import Before, Key, Nesting, Sums
+from indicators.disclosure.system_of_sums import hidden_as_well, system_of, with_earlier
+from indicators.shapes import BoolArray
+
+
+@dataclass(frozen=True)
+class Hiding:
+    """hidden: which sums are not shown. safe: names of the blocks of sums that withstand every attack like this."""
+
+    hidden: Mapping[Key, BoolArray]
+    safe: frozenset[str] = frozenset()
+
+
+def hiding(
+    sums: Mapping[Key, Sums],
+    nestings: Sequence[Nesting],
+    before: Mapping[Key, Before] | None = None,
+    safe: frozenset[str] = frozenset(),
+) -> Hiding:
+    """Which sums to hide, and which blocks of them need not be attacked again.
+
+    nestings: which areas make up which, by positions of levels. before: what an earlier release showed and hid; safe: the
+    blocks that withstood there. Rounded numbers that others confine too far are hidden as well, the finest first. Raises
+    UnprotectableError where nothing helps.
+    """
+    asked = {key: each.after(before[key]) if before and key in before else each for key, each in sums.items()}
+    while any((each.hidden | each.rounded).any() for each in asked.values()):
+        try:
+            return _protected(sums, asked, nestings, before, safe)
+        except UnprotectableError as error:
+            if not (confined := hidden_as_well(asked, error.cells)):
+                raise
+            asked |= confined
+    return Hiding({key: each.hidden for key, each in sums.items()})
+
+
+def _protected(
+    sums: Mapping[Key, Sums],
+    asked: Mapping[Key, Sums],
+    nestings: Sequence[Nesting],
+    before: Mapping[Key, Before] | None,
+    safe: frozenset[str],
+) -> Hiding:
+    system, places = system_of(asked, nestings)
+    sensitive = np.concatenate([each.hidden.ravel() for each in sums.values()]) & system.hidden
+    blocks, names = names_of_blocks(system, sensitive)
+    open_ = np.array([bool(name) and name not in safe for name in names], dtype=np.bool_)
+    known_as_well = with_earlier(system, places, before) if before else system
+    found = protected(known_as_well, sensitive, (blocks >= 0) & open_[blocks])
+    _, withstanding = names_of_blocks(replace(system, hidden=found), sensitive)
+    hidden = {key: (found[places.at(key)] & ~asked[key].rounded) | sums[key].hidden for key in sums}
+    return Hiding(hidden, frozenset(filter(None, withstanding)))
