@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+import numpy as np
 import pandas as pd
 
 from indicators.assumptions import Choices
@@ -60,6 +61,35 @@ class Rule(Protocol):
 
         evidence: of the considered areas only, in the order of the draws.
         """
+
+
+class OfItsIndicators:
+    """What a rule shares that judges its own indicators alone, among all areas with enough inhabitants."""
+
+    indicators: tuple[str, ...]
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        return self.indicators
+
+    def considered(self, evidence: Evidence) -> pd.Index:
+        return evidence.considered.index[evidence.considered.astype(bool)]
+
+
+def completed(judged: pd.DataFrame, areas: pd.Index) -> pd.DataFrame:
+    """`Attention.table` of all areas from what a rule says of those it judged; a rule without classes has empty ones.
+
+    judged: index area; evaluated, flagged, index, distance, and further columns of the rule.
+
+    >>> judged = pd.DataFrame({"evaluated": [True], "flagged": [True], "index": [2.0]}, index=["a"])
+    >>> completed(judged, pd.Index(["a", "b"]))[["evaluated", "flagged", "status"]].to_numpy().tolist()
+    [[True, True, ''], [False, False, '']]
+    """
+    table = judged.reindex(areas)
+    table[["evaluated", "flagged"]] = table[["evaluated", "flagged"]].eq(True)
+    for name in ("status", "dynamics"):
+        table[name] = table[name].fillna("") if name in table else ""
+    return table if "dynamics_index" in table else table.assign(dynamics_index=np.nan)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.assumptions import Choices
-from indicators.attention import Attention, Judge, Verdicts
+from indicators.attention import Attention, Judge, OfItsIndicators, Verdicts, completed
 from indicators.change import limits_at
 from indicators.deviations import critical_values
 from indicators.evidence import Evidence
@@ -20,7 +20,7 @@ from indicators.shapes import FloatArray
 
 
 @dataclass(frozen=True)
-class CountyRule:
+class CountyRule(OfItsIndicators):
     """At least k of the indicators unfavourable, each secured at `confidence` (95 or 99.8 %).
 
     It counts: every indicator has the same weight. A hidden value counts neither for nor against.
@@ -33,13 +33,6 @@ class CountyRule:
     name: ClassVar[str] = "county"
     knows: ClassVar[tuple[str, ...]] = ("chance", "leave_one_out", "k")
     weights: ClassVar[tuple[tuple[str, float], ...]] = ()
-
-    @property
-    def inputs(self) -> tuple[str, ...]:
-        return self.indicators
-
-    def considered(self, evidence: Evidence) -> pd.Index:
-        return evidence.considered.index[evidence.considered.astype(bool)]
 
     def assess(self, evidence: Evidence) -> Attention:
         """Index: how many indicators are unfavourable and secured.
@@ -54,7 +47,7 @@ class CountyRule:
         counted = unfavourable.sum(axis=1).astype(float)
         evaluated = found.published.value.notna().any(axis=1)
         flagged = evaluated & (counted >= self.k)
-        table = pd.DataFrame(
+        judged = pd.DataFrame(
             {
                 "evaluated": evaluated,
                 "flagged": flagged,
@@ -62,12 +55,10 @@ class CountyRule:
                 "distance": _nth(self._margins(found), self.k),
                 "distance_in_indicators": (counted - self.k + flagged).where(evaluated),
             }
-        ).reindex(evidence.values.index)
-        table[["evaluated", "flagged"]] = table[["evaluated", "flagged"]].eq(True)
-        table = table.assign(status="", dynamics="", dynamics_index=np.nan)
-        contributions = _contributions(found).reindex(evidence.values.index)
-        drivers, against = (each.reindex(evidence.values.index).eq(True) for each in (unfavourable, favourable))
-        return Attention(self, table, contributions, drivers, against)
+        )
+        areas = evidence.values.index
+        drivers, against = (each.reindex(areas).eq(True) for each in (unfavourable, favourable))
+        return Attention(self, completed(judged, areas), _contributions(found).reindex(areas), drivers, against)
 
     def judge(self, evidence: Evidence) -> Judge:
         """A true value counts where it would be secured if it had been observed on the area's base."""

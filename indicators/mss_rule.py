@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.assumptions import Choices, weights_of
-from indicators.attention import Attention, Judge, Verdicts
+from indicators.attention import Attention, Judge, Verdicts, completed
 from indicators.evidence import Evidence
 from indicators.normalise import normalise
 from indicators.sampling import Draws
@@ -69,7 +69,7 @@ class MssRule:
             (-self.low, self.low, self.very_low), (-self.negative, self.negative),
         )  # fmt: skip
         status, dynamics = rated["status"], rated["dynamics"]
-        table = pd.DataFrame(
+        judged = pd.DataFrame(
             {
                 "evaluated": rated["status_index"].notna(),
                 "flagged": (status == Status.VERY_LOW) | ((status == Status.LOW) & (dynamics == Dynamics.NEGATIVE)),
@@ -82,13 +82,11 @@ class MssRule:
                 "dynamics": dynamics,
                 "dynamics_index": rated["dynamics_index"],
             }
-        ).reindex(evidence.values.index)
-        table[["evaluated", "flagged"]] = table[["evaluated", "flagged"]].eq(True)
-        table[["status", "dynamics"]] = table[["status", "dynamics"]].fillna("")
-        contributions = (normalise(values, polarity=found.polarity) * pd.Series(weights)[list(self.status)]).reindex(
-            evidence.values.index
         )
-        return Attention(self, table, contributions, contributions > 0, contributions < 0)
+        areas = evidence.values.index
+        contributions = normalise(values, polarity=found.polarity) * pd.Series(weights)[list(self.status)]
+        contributions = contributions.reindex(areas)
+        return Attention(self, completed(judged, areas), contributions, contributions > 0, contributions < 0)
 
     def judge(self, evidence: Evidence) -> Judge:
         """The rule among the true values: mean and SD are those of the same draw."""

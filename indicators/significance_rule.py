@@ -10,7 +10,7 @@ import pandas as pd
 from scipy.special import ndtr, ndtri
 
 from indicators.assumptions import Choices, weights_of
-from indicators.attention import Attention, Judge, Verdicts
+from indicators.attention import Attention, Judge, OfItsIndicators, Verdicts, completed
 from indicators.deviations import completed_errors, deviations
 from indicators.evidence import Evidence
 from indicators.false_discovery import benjamini_hochberg
@@ -21,7 +21,7 @@ from indicators.status_dynamics import MINIMUM_AREAS
 
 
 @dataclass(frozen=True)
-class SignificanceRule:
+class SignificanceRule(OfItsIndicators):
     """Pooled z unfavourable, secured at `confidence` (method "confidence") or among a share of at most `false_discovery`
     chance findings in all areas (method "bh", Benjamini–Hochberg; both sides are one family).
 
@@ -42,13 +42,6 @@ class SignificanceRule:
     name: ClassVar[str] = "significance"
     knows: ClassVar[tuple[str, ...]] = ("chance", "weights", "leave_one_out")
 
-    @property
-    def inputs(self) -> tuple[str, ...]:
-        return self.indicators
-
-    def considered(self, evidence: Evidence) -> pd.Index:
-        return evidence.considered.index[evidence.considered.astype(bool)]
-
     def assess(self, evidence: Evidence) -> Attention:
         """Index: the pooled z, high = unfavourable. An area with a missing indicator is not evaluated.
 
@@ -60,17 +53,16 @@ class SignificanceRule:
         weights = weights_of(self.indicators, self.weights)
         parts = single.mul(weights).div(float(np.sqrt(weights @ correlations(single) @ weights)))
         z = parts.sum(axis=1, skipna=False, min_count=1)
-        table = pd.DataFrame(
+        judged = pd.DataFrame(
             {
                 "evaluated": z.notna(),
                 "flagged": self._flagged(z),
                 "index": z,
                 "distance": z - self._border(z.to_numpy()[None, :])[0],
             }
-        ).reindex(evidence.values.index)
-        table[["evaluated", "flagged"]] = table[["evaluated", "flagged"]].eq(True)
-        table = table.assign(status="", dynamics="", dynamics_index=np.nan)
+        )
         contributions = parts.where(z.notna()).reindex(evidence.values.index)
+        table = completed(judged, evidence.values.index)
         return Attention(self, table, contributions, contributions > 0, contributions < 0)
 
     def judge(self, evidence: Evidence) -> Judge:

@@ -14,8 +14,10 @@ from indicators.assumptions import Assumptions
 from indicators.attention import Attention, Rule, agreement
 from indicators.certainty import DRAWS, Certainty, certainty_of
 from indicators.flag_history import flag_history
+from indicators.mss_rule import MssRule
 from indicators.signs import Sign
 from monitor.attention_evidence import HIDDEN, evidence_of, has_changes
+from monitor.attention_file import WITH_INTERVAL
 from monitor.release import Release
 
 RULES = ("county", "mss", "significance")
@@ -34,9 +36,22 @@ def rules_of(release: Release) -> dict[str, Rule]:
     return {name: rule for name in RULES if (rule := rule_of(release, name)).indicators}
 
 
+def is_what_if(release: Release, rule: str | Rule) -> bool:
+    """Whether a rule of the county has other parameters than county.toml gives it."""
+    chosen = rule_of(release, rule)
+    return chosen != rule_of(release, chosen.name)
+
+
 def is_decided(release: Release, rule: str | Rule) -> bool:
     """Whether this is the procedure as county.toml has it; else it is a what-if and must be shown as such."""
     return rule_of(release, rule) == rule_of(release, release.county.attention.rule)
+
+
+def kind_of(release: Release, rule: str | Rule) -> str:
+    """ "decided", "compared" (a rule of the county beside the decided one) or "what_if"."""
+    if is_what_if(release, rule):
+        return "what_if"
+    return "decided" if is_decided(release, rule) else "compared"
 
 
 def attention(release: Release, level: str, year: int, rule: str | Rule) -> Attention:
@@ -53,10 +68,11 @@ def certainty(
     draws: int = DRAWS,
     seed: int = 1,
     assumptions: Assumptions | None = None,
+    found: Attention | None = None,
 ) -> Certainty:
-    """How sure the rule is of each area: see `indicators.certainty`."""
+    """How sure the rule is of each area: see `indicators.certainty`. found: its result, if it is known already."""
     chosen = rule_of(release, rule)
-    return certainty_of(chosen, evidence_of(release, level, year, chosen), draws, seed, assumptions)
+    return certainty_of(chosen, evidence_of(release, level, year, chosen), draws, seed, assumptions, found)
 
 
 def side_by_side(release: Release, level: str, year: int) -> pd.DataFrame:
@@ -81,6 +97,26 @@ def rule_years(release: Release, level: str, rule: str | Rule) -> list[int]:
 def indicators_of(release: Release, rule: str | Rule) -> tuple[str, ...]:
     """The indicators whose values a rule looks at, in the county's order."""
     return rule_of(release, rule).indicators
+
+
+def possible_indicators(release: Release, level: str, rule: str | Rule) -> tuple[str, ...]:
+    """What a rule could judge at a level, its own first: what has numbers there and a direction, and for rules that ask for
+    security an interval too."""
+    chosen = rule_of(release, rule)
+    secures = not isinstance(chosen, MssRule)
+    others = [
+        each.id
+        for each in release.indicators_at(level)
+        if each.polarity and (each.method in WITH_INTERVAL or not secures)
+    ]
+    return tuple(dict.fromkeys((*chosen.indicators, *others)))
+
+
+def possible_changes(release: Release, level: str, rule: MssRule) -> tuple[str, ...]:
+    """What the dynamics of the rule could be made of, its own first: pooled years must not overlap."""
+    possible = possible_indicators(release, level, rule)
+    apart = [each for each in possible if release.plan(each, level).pool <= max(rule.dynamics_years, 1)]
+    return tuple(dict.fromkeys((*rule.dynamics, *apart)))
 
 
 def hidden_of(release: Release, level: str, year: int, indicators: Sequence[str]) -> pd.DataFrame:

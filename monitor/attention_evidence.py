@@ -53,6 +53,12 @@ def evidence_of(release: Release, level: str, year: int, rule: Rule) -> Evidence
     )
 
 
+def evidence_key(rule: Rule) -> str:
+    """Rules with the same key read the same evidence, however they weigh it."""
+    dynamics = (rule.dynamics, rule.dynamics_years) if isinstance(rule, MssRule) else ()
+    return repr((rule.indicators, rule.inputs, dynamics))
+
+
 def has_changes(release: Release, year: int, rule: Rule) -> bool:
     """Whether the folder has the earlier year that the rule's changes are counted from; True where it needs none."""
     since = _since(year, rule)

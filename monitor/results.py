@@ -11,11 +11,12 @@ from indicators.attention import Attention, Rule
 from indicators.certainty import Certainty
 from indicators.mss_rule import MssRule
 from indicators.signs import Sign
-from monitor.attention import attention, certainty, hidden_of, indicators_of, is_decided, missing_of, rule_of
+from monitor.attention import attention, certainty, hidden_of, indicators_of, is_decided, kind_of, missing_of, rule_of
 from monitor.changes import change_table
 from monitor.release import Release
 from monitor.targets import against_target
 from monitor.trends import trends
+from texts.attention import KINDS
 from texts.comparison import comparison_words
 from texts.reasons import reason
 from texts.rules import INFLUENCES
@@ -69,12 +70,23 @@ def change_rows(release: Release, level: str, year: int, since: int, indicator: 
     return rows
 
 
-def attention_rows(release: Release, level: str, year: int, rule: str | Rule, draws: int | None = None) -> pd.DataFrame:
-    """One row per area: gebiet, index, status, dynamik, auffaellig ("ja"/"nein"/"nicht bewertet"), abstand, gruende and
-    verfahren (version of the method). With a number of draws also wahrscheinlichkeit, sicherheit, rang_von, rang_bis and
-    einfluss (what would change the verdict first).
+def attention_rows(
+    release: Release,
+    level: str,
+    year: int,
+    rule: str | Rule,
+    draws: int | None = None,
+    found: Attention | None = None,
+    sure: Certainty | None = None,
+) -> pd.DataFrame:
+    """One row per area: gebiet, index, status, dynamik, auffaellig ("ja"/"nein"/"nicht bewertet"), abstand, gruende,
+    verfahren (version of the decided method) and verfahrensart (one of `texts.attention.KINDS`). With a number of draws, or
+    the certainty itself, also wahrscheinlichkeit, sicherheit, rang_von, rang_bis and einfluss (what would change the
+    verdict first). found, sure: result and certainty, where they are known already.
     """
-    found = attention(release, level, year, rule)
+    found = found or attention(release, level, year, rule)
+    if sure is None and draws is not None:
+        sure = certainty(release, level, year, rule, draws, found=found)
     words = reasons_in_words(release, level, year, rule, found, most=None)
     table = found.table
     return pd.DataFrame(
@@ -85,9 +97,10 @@ def attention_rows(release: Release, level: str, year: int, rule: str | Rule, dr
             "dynamik": table["dynamics"].to_numpy(),
             "auffaellig": [_verdict(row.evaluated, row.flagged) for row in table.itertuples()],
             "abstand": table["distance"].to_numpy(),
-            **({} if draws is None else _certainty_columns(certainty(release, level, year, rule, draws))),
+            **({} if sure is None else _certainty_columns(sure)),
             "gruende": [words[area] for area in table.index],
             "verfahren": str(found.rule.version) if is_decided(release, rule) else "",
+            "verfahrensart": KINDS[kind_of(release, rule)],
         }
     )
 
@@ -114,7 +127,7 @@ def reasons_in_words(
 
     def in_words(area: str) -> str:
         if not found.table.loc[area, "evaluated"]:
-            return _why_not(release, level, year, rule, area)
+            return why_not_judged(release, level, year, rule, area)
         if not found.table.loc[area, "flagged"]:
             return ""
         strongest = found.reasons(area, most or len(indicators))
@@ -138,7 +151,8 @@ def not_evaluable(release: Release, level: str, year: int, rule: str | Rule, are
     )
 
 
-def _why_not(release: Release, level: str, year: int, rule: str | Rule, area: str) -> str:
+def why_not_judged(release: Release, level: str, year: int, rule: str | Rule, area: str) -> str:
+    """ "nicht bewertet: es fehlt Kinderarmut", for an area that a rule has not judged."""
     minimum = release.county.protection.minimum_inhabitants
     inhabitants = release.inhabitants(level, year)[area]
     if not inhabitants >= minimum:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 PAGES = ("uebersicht", "karte", "aufmerksamkeit")
 STEP_PARAMETERS = (
     "kennzahl", "jahr", "ebene", "kommune", "gebiet", "klassen", "anzahl", "grenzen", "seit", "zweite", "kennzahl2",
-    "jahr2", "flaeche", "seite", "werte", "regel", "orte", "grundkarte", "ueberlagerung",
+    "jahr2", "flaeche", "seite", "werte", "regel", "orte", "grundkarte", "ueberlagerung", "einig",
 )  # fmt: skip
 MOST_TITLE = 60  # characters
 MOST_SENTENCE = 300  # characters

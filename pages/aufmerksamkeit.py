@@ -1,23 +1,33 @@
 import streamlit as st
 
 from ui import frame
+from ui.attention_ranking import show_ranking
+from ui.attention_rules import show_rules
+from ui.attention_standing import show_standing
 from ui.attention_table import show_attention_table
-from ui.attention_view import choose_attention_view, show_attention_stage, show_rule, show_ways
-from ui.data import rule_result
+from ui.attention_view import choose_attention_view, result_of, show_attention_stage, show_ways
+from ui.attention_years import show_years
 from ui.links import ATTENTION_PARAMETERS
 from ui.typology import show_field
+from ui.what_if_panel import beside_panel, choose_what_if
 
 shown = frame.open_page("Aufmerksamkeit")
 view = choose_attention_view(shown)
-found = rule_result(shown, view.level, view.year, view.rule)
-
+standing = st.container()
 show_ways(shown, "aufmerksamkeit", view)
-show_attention_stage(shown, view, height=620, link=ATTENTION_PARAMETERS)
-st.header("Die Regel", anchor=False)
-show_rule(shown.release, view.rule)
-st.header("Status und Dynamik nach der MSS-Regel", anchor=False)
-show_field(shown, view.level, view.year)
-st.header("Alle Gebiete", anchor=False)
+panel, stage = beside_panel()
+found = result_of(shown, view)
+
+with standing:
+    show_standing(shown, view, found)
+with stage:
+    show_attention_stage(shown, view, height=620, link=ATTENTION_PARAMETERS)
+with panel:
+    choose_what_if(shown, view)
+show_ranking(shown, view, found)
+show_rules(shown, view)
+show_field(shown, view)
+show_years(shown, view)
 show_attention_table(shown, view, found)
 
 frame.close_page(shown)

@@ -13,6 +13,7 @@ from texts.numbers import german, german_exact
 
 RULE_NAMES = {"county": "Kreisregel", "mss": "MSS-Regel", "significance": "Signifikanzregel"}
 DISTANCE_UNITS = {"county": "Standardfehler", "mss": "Standardabweichungen des Index", "significance": "Standardfehler"}
+METHOD_NAMES = {"confidence": "feste Sicherheit", "bh": "nach Benjamini und Hochberg"}
 INFLUENCES = {
     "": "",
     "chance": "Zufall kleiner Zahlen",
@@ -42,6 +43,20 @@ def rule_sentence(rule: Rule, names: Mapping[str, str], minimum_inhabitants: int
     else:
         raise ValueError(f"no sentence for the rule {rule.name}")
     return f"{said[0]}{_left_out(rule, minimum_inhabitants)} {said[1]}"
+
+
+def rule_short(rule: Rule) -> str:
+    """The rule in half a sentence, for a line above its result."""
+    if isinstance(rule, CountyRule):
+        return (
+            f"mindestens {rule.k} von {len(rule.indicators)} Kennzahlen zu {german_exact(rule.confidence)} % gesichert "
+            "ungünstiger als der Kreis"
+        )
+    if isinstance(rule, MssRule):
+        return f"Status sehr niedrig, oder niedrig mit negativer Dynamik, aus {len(rule.status)} Kennzahlen"
+    if isinstance(rule, SignificanceRule):
+        return f"{len(rule.indicators)} Kennzahlen zusammen gesichert ungünstiger als der Kreis"
+    raise ValueError(f"no words for the rule {rule.name}")
 
 
 def _county(rule: CountyRule, names: Mapping[str, str]) -> tuple[str, str]:

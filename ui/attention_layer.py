@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from indicators.attention import Attention
+from indicators.attention import Attention, Rule
 from indicators.composite import Status
+from indicators.county_rule import CountyRule
 from indicators.intervals import normal_quantile
-from monitor.attention import indicators_of
+from monitor.attention import is_what_if, rule_of
 from monitor.release import Release
 from monitor.results import reasons_in_words
-from texts.numbers import german
+from texts.attention import KINDS, capitalised, strength_words
 from texts.rules import RULE_NAMES
 from ui.colours import class_colours
-from ui.data import Content, rule_result
+from ui.data import Content, result_or_none
 from ui.flags import flag_string
 from ui.map.layer import FLAGGED, MISSING, AreaText, Card, Layer, LegendEntry, YearTexts
 
@@ -34,45 +35,54 @@ SECURED = [
 SECURED_BOUNDS = [sign * normal_quantile(level) for sign, level in ((-1, 0.998), (-1, 0.95), (1, 0.95), (1, 0.998))]
 
 
-def attention_layer(shown: Content, level: str, rule: str, years: Sequence[int]) -> Layer:
-    """The areas by index of a rule, flagged ones marked, with their reasons. Areas in feature order."""
-    release = shown.release
-    names = _class_names(release, rule)
-    spec = release.level(level)
+def attention_layer(shown: Content, level: str, rule: str | Rule, years: Sequence[int]) -> Layer:
+    """The areas by index of a rule, flagged ones marked, with their reasons. Areas in feature order.
 
-    def found(position: int) -> Attention:
-        return rule_result(shown, level, years[position], rule)
+    rule: of the county by its name, or one with other parameters, which the heading then says.
+    """
+    chosen = rule_of(shown.release, rule)
+    names = _class_names(chosen)
+    spec = shown.release.level(level)
+
+    def found(position: int) -> Attention | None:
+        return result_or_none(shown, level, years[position], chosen)
 
     return Layer(
-        key=(shown.state, "attention", level, rule, tuple(years)),
+        key=(shown.state, "attention", level, repr(chosen), tuple(years)),
         name="Gründe",
-        heading=f"Besonderer Aufmerksamkeitsbedarf ({RULE_NAMES[rule]})",
+        heading=heading_of(shown.release, chosen),
         labels=[str(year) for year in years],
         colours=class_colours(len(names), polarity=-1),
         legend=[*(LegendEntry(str(number), name) for number, name in enumerate(names)), *ALWAYS],
         unit=(spec.name, spec.plural),
-        classes=lambda position: _classes(release, rule, found(position), shown.ids(level)),
+        classes=lambda position: _classes(found(position), shown.ids(level)),
         flags=lambda position: flag_string(found(position), shown.ids(level)),
-        texts=lambda position: _texts(shown, level, years[position], rule, found(position)),
+        texts=lambda position: _texts(shown, level, years[position], found(position)),
     )
 
 
-def _class_names(release: Release, rule: str) -> list[str]:
-    if rule == "mss":
-        return [f"Status {status}" for status in Status]
-    if rule == "significance":
-        return SECURED
-    return _count_classes(release.county.attention.county.k, len(indicators_of(release, "county")))[1]
+def heading_of(release: Release, rule: Rule) -> str:
+    """What stands above the map; a rule with other parameters is named as such."""
+    heading = f"Besonderer Aufmerksamkeitsbedarf ({RULE_NAMES[rule.name]})"
+    return f"{capitalised(KINDS['what_if'])}: {heading}" if is_what_if(release, rule) else heading
 
 
-def _classes(release: Release, rule: str, found: Attention, ids: Sequence[str]) -> str:
-    table = found.table.reindex(list(ids))
-    if rule == "mss":
+def _class_names(rule: Rule) -> list[str]:
+    if isinstance(rule, CountyRule):
+        return _count_classes(rule.k, len(rule.indicators))[1]
+    return [f"Status {status}" for status in Status] if rule.name == "mss" else SECURED
+
+
+def _classes(found: Attention | None, ids: Sequence[str]) -> str:
+    if found is None:
+        return MISSING * len(ids)
+    table, rule = found.table.reindex(list(ids)), found.rule
+    if rule.name == "mss":
         order = [str(status) for status in Status]
         return "".join(str(order.index(each)) if each else MISSING for each in table["status"])
     bounds: list[float] = [*SECURED_BOUNDS]
-    if rule == "county":
-        bounds = [*_count_classes(release.county.attention.county.k, len(indicators_of(release, "county")))[0]]
+    if isinstance(rule, CountyRule):
+        bounds = [*_count_classes(rule.k, len(rule.indicators))[0]]
     counted = np.searchsorted(bounds, table["index"].fillna(0), side="left").astype(str)
     return "".join(np.where(table["evaluated"].astype(bool), counted, MISSING))
 
@@ -86,25 +96,29 @@ def _count_classes(k: int, indicators: int) -> tuple[list[int], list[str]]:
     return bounds, [f"{each} Kennzahl{'' if each in ('keine', '1') else 'en'} ungünstig" for each in ("keine", *ranges)]
 
 
-def _texts(shown: Content, level: str, year: int, rule: str, found: Attention) -> YearTexts:
+def _texts(shown: Content, level: str, year: int, found: Attention | None) -> YearTexts:
     release, ids = shown.release, shown.ids(level)
-    words = reasons_in_words(release, level, year, rule, found, most=None)
-    total = len(indicators_of(release, rule))
+    if found is None:
+        return YearTexts([AreaText(reason="nicht bewertet") for _ in ids])
+    words = reasons_in_words(release, level, year, found.rule, found, most=None)
     index = {area: number for number, area in enumerate(ids)}
     cards = [Card(index[area], words[area].split("; ")) for area in found.worst_first().index]
-    return YearTexts([_tooltip(found, rule, area, words[area], total) for area in ids], cards=cards)
+    return YearTexts([_tooltip(found, area, words[area]) for area in ids], cards=cards)
 
 
-def _tooltip(found: Attention, rule: str, area: str, words: str, total: int) -> AreaText:
-    row = found.table.loc[area]
-    if not row["evaluated"]:
+def _tooltip(found: Attention, area: str, words: str) -> AreaText:
+    if not found.table.loc[area, "evaluated"]:
         return AreaText(reason=words)
-    if rule == "mss":
-        dynamics = f", Dynamik {row['dynamics']}" if row["dynamics"] else ""
-        return AreaText(value=_first(words), comparison=f"Status {row['status']}{dynamics}")
-    if rule == "significance":
-        return AreaText(value=_first(words), comparison=f"Abstand vom Kreis: {german(row['index'])} Standardfehler")
-    return AreaText(value=_first(words), comparison=f"{int(row['index'])} von {total} Kennzahlen ungünstig")
+    return AreaText(value=_first(words), comparison=_comparison(found, area))
+
+
+def _comparison(found: Attention, area: str) -> str:
+    """In few different words: those of a year travel once with a code per area."""
+    if found.rule.name == "significance":
+        return (
+            f"alle Kennzahlen zusammen: {SECURED[int(np.searchsorted(SECURED_BOUNDS, found.table.loc[area, 'index']))]}"
+        )
+    return strength_words(found, area)
 
 
 def _first(words: str, most: int = 3) -> str:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from indicators.attention import Attention
+from indicators.attention import Attention, Rule
+from monitor.attention import is_decided, is_what_if, rule_of
+from monitor.release import Release
 from monitor.results import attention_rows, reasons_in_words
+from texts.attention import ONLY_COMPARED, WHAT_IF, decided_words, share_words
 from texts.numbers import german
-from ui.data import Content
+from texts.rules import rule_short
+from ui.attention_standing import rule_words
+from ui.data import Content, rule_certainty
 from ui.downloads import file_name, notes, offer_downloads
 from ui.view import AttentionView, areas_in
 
@@ -22,21 +27,42 @@ NUMBERS = {
 
 def show_attention_table(shown: Content, view: AttentionView, found: Attention) -> None:
     """The view's areas, flagged ones first, then by index; index, classes and all reasons."""
-    release, level, year, rule = shown.release, view.level, view.year, view.rule
+    st.header("Alle Gebiete", anchor=False)
+    release, level, year, rule = shown.release, view.level, view.year, view.applied
     areas = areas_in(release, level, view.municipality)
     words = reasons_in_words(release, level, year, rule, found, most=None)
-    table = found.table.loc[areas].sort_values(by=["flagged", "index"], ascending=False)
+    sure = rule_certainty(shown, level, year, rule)
+    rest = found.table.sort_values(by="index", ascending=False, kind="stable").index
+    order = dict.fromkeys((*found.worst_first().index, *rest))  # as in the list of ranks
+    table = found.table.loc[[area for area in order if area in areas]]
     readable = table[list(HEADINGS)].rename(columns=HEADINGS)
     readable.insert(0, release.level(level).name, [release.hierarchy.names[area] for area in table.index])
     readable.insert(1, "Aufmerksamkeit", ["ja" if flagged else "" for flagged in table["flagged"]])
+    likely = sure.table.reindex(table.index)
+    readable["Ergebnis"] = likely["word"].to_numpy()
+    readable["hervorgehoben in"] = [share_words(share) for share in likely["probability"]]
     readable["Gründe"] = [words[area] for area in table.index]
-    number, decimals = NUMBERS[rule]
-    if rule != "mss":
+    number, decimals = NUMBERS[view.rule]
+    if view.rule != "mss":
         readable = readable.drop(columns=["Status", "Dynamik"]).rename(columns={"Index": number})
     styled = readable.style.format({number: lambda value: german(value, decimals)})
     st.dataframe(styled, hide_index=True, width="stretch", height=520)
     offer_downloads(
-        attention_rows(release, level, year, rule).query("gebiet in @areas"),
-        name=file_name(release, f"aufmerksamkeit_{rule}_{level}_{year}"),
-        notes=notes(release, []),
+        attention_rows(release, level, year, rule, found=found, sure=sure).query("gebiet in @areas"),
+        name=file_name(release, f"{_mark(release, rule)}aufmerksamkeit_{view.rule}_{level}_{year}"),
+        notes=[*_standing(release, view), *notes(release, [])],
     )
+
+
+def _mark(release: Release, rule: str | Rule) -> str:
+    return "WAS_WAERE_WENN_" if is_what_if(release, rule) else ""
+
+
+def _standing(release: Release, view: AttentionView) -> list[str]:
+    """What a file says of the rule: whether it is the decided one, and what it does."""
+    said = rule_words(release, view).replace("**", "")
+    if is_decided(release, view.applied):
+        spec = release.county.attention
+        short = rule_short(rule_of(release, view.applied))
+        return [decided_words(spec.rule, short, spec.decided_by, spec.decided_on, spec.version), said]
+    return [ONLY_COMPARED if view.what_if is None else WHAT_IF, said]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import streamlit as st
 
-from monitor.attention import rule_of
+from indicators.attention import Attention
 from monitor.release import Release
-from texts.rules import rule_sentence
+from problem import DataError
+from texts.problems import sentence
 from ui import options
+from ui.agreement_layer import agreement_layer
 from ui.attention_layer import attention_layer
-from ui.choices import Wanted, choose, say_what_is_gone, wanted
-from ui.data import Content
+from ui.choices import Wanted, choose, say_what_is_gone, switch, wanted
+from ui.data import Content, rule_result
 from ui.events import follow
 from ui.filters import area_filter, municipality_filter, show_filters
 from ui.flags import choose_rule
@@ -24,7 +27,10 @@ from ui.places import place_of
 from ui.story_button import offer_step
 from ui.view import AttentionView, read_attention_view
 from ui.view_choices import choose_level, choose_municipality
+from ui.what_if import read_what_if
+from ui.what_if_panel import switch_what_if, tell_what_is_gone
 
+STYLE = Path(__file__).with_name("attention.css")
 NO_RULE = (
     "Der Kreis hat noch keine Regel festgelegt. Sie gehört in county.toml, Abschnitt attention. "
     "Die Seite Karte zeigt schon jetzt alle Kennzahlen."
@@ -33,15 +39,18 @@ NO_RULE = (
 
 def choose_attention_view(shown: Content) -> AttentionView:
     """Rule, level, year and municipality in one row."""
+    st.html(STYLE)
     release = shown.release
     _stop_without_rule(release)
-    notices, columns = st.container(), st.columns([1.6, 1.2, 1, 2])
+    notices, columns = st.container(), st.columns([2.35, 1.05, 0.8, 1.8])
     with columns[0]:
         rule = choose_rule(release)
     with columns[1]:
         level = choose_level(release)
+    tell_what_is_gone(release, level, rule)
     with columns[2]:
-        years = [str(year) for year in options.attention_years(release, level, rule)]
+        what_if = read_what_if(release, level, rule, wanted).rule
+        years = [str(year) for year in options.attention_years(release, level, what_if or rule)]
         choose("Jahr", "jahr", years[::-1], default=years[-1])
     with columns[3]:
         choose_municipality(release)
@@ -75,21 +84,25 @@ def _stop_without_rule(release: Release) -> None:
         st.stop()
 
 
-def show_rule(release: Release, rule: str) -> None:
-    """The rule as a complete sentence, and who decided it."""
-    spec = release.county.attention
-    names = {indicator.id: indicator.name for indicator in release.catalogue.values()}
-    st.markdown(rule_sentence(rule_of(release, rule), names, release.county.protection.minimum_inhabitants))
-    if rule == spec.rule:
-        decided = ", ".join(part for part in (spec.decided_by, spec.decided_on) if part)
-        st.caption(f"Verfahren des Kreises: {decided}" if decided else "Verfahren des Kreises")
+def result_of(shown: Content, view: AttentionView) -> Attention:
+    """What the view's rule says; where it cannot be applied, the page says why and ends."""
+    try:
+        return rule_result(shown, view.level, view.year, view.applied)
+    except DataError as error:
+        st.warning("\n\n".join(sentence(problem) for problem in error.problems))
+        st.stop()
 
 
 def show_ways(shown: Content, page: str, view: AttentionView) -> None:
-    """What can be done with the view, and what narrows it."""
+    """What can be done with the view, and what narrows it. A step of a meeting shows a rule as the county has it."""
     release = shown.release
-    with st.container(horizontal=True, key="ways"):
-        offer_step(shown, page, attention_link_of(view))
+    with st.container(horizontal=True, vertical_alignment="center", key="ways"):
+        if view.what_if is None:
+            offer_step(shown, page, attention_link_of(view))
+        if page == "aufmerksamkeit":
+            switch_what_if()
+        if page == "aufmerksamkeit" and len(options.rules(release)) > 1:
+            switch("Karte: wie viele Regeln einig sind", "einig")
         show_filters(municipality_filter(release, view.municipality) + area_filter(release, view.area))
 
 
@@ -105,8 +118,9 @@ def show_attention_stage(shown: Content, view: AttentionView, *, height: int, li
 
 
 def attention_message(shown: Content, view: AttentionView, source: Wanted) -> Message:
-    years = options.attention_years(shown.release, view.level, view.rule)
-    layer = attention_layer(shown, view.level, view.rule, years)
+    years = options.attention_years(shown.release, view.level, view.applied)
+    colour = agreement_layer if view.agreement else attention_layer
+    layer = colour(shown, view.level, view.applied, years)
     return view_message(
         [Shown(layer, place_of(shown, view.level), years.index(view.year))],
         years=[str(year) for year in years],

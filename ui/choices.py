@@ -79,14 +79,31 @@ def say_what_is_gone() -> None:
 
 
 def _note_what_is_gone(label: str, asked: str | None, options: Sequence[str], shown: str) -> None:
-    if not asked or asked in options:
-        return
+    if asked and asked not in options:
+        note_gone(label, asked, shown)
+
+
+def note_gone(label: str, asked: str, shown: str) -> None:
+    """Something of the link that cannot be shown, for `say_what_is_gone`."""
     st.session_state.setdefault(GONE, []).append(gone_words(label, asked, shown))
 
 
 def gone_words(label: str, asked: str, shown: str) -> str:
     which = f" „{asked}“" if AN_ID.fullmatch(asked) else ""
     return f"{label}{which} gibt es hier nicht. Gezeigt wird: {shown}."
+
+
+def here(param: str) -> str:
+    """What the URL of this page says, whatever was chosen elsewhere."""
+    return str(st.query_params.get(param, ""))
+
+
+def put(param: str, value: str) -> None:
+    """Write into the URL what goes along to no other page; "" takes it away. A step for Back."""
+    if value:
+        st.query_params[param] = value
+    else:
+        st.query_params.pop(param, None)
 
 
 def select(param: str, value: str) -> None:
@@ -116,10 +133,7 @@ def _remember(param: str, value: str) -> None:
 def _write(param: str, value: str) -> None:
     """Put a choice into the URL: a step for Back."""
     st.session_state.setdefault(REMEMBERED, {})[param] = value
-    if value:
-        st.query_params[param] = value
-    else:
-        st.query_params.pop(param, None)
+    put(param, value)
 
 
 def switch(label: str, param: str, **more: Any) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from indicators.attention import Attention
+from indicators.attention import Attention, Rule
 from monitor.release import Release
 from problem import DataError
 from texts.problems import sentence
@@ -22,7 +22,7 @@ def choose_rule(release: Release) -> str:
                   horizontal=True)  # fmt: skip
 
 
-def flags_of(shown: Content, level: str, year: int, rule: str | None = None) -> Attention | None:
+def flags_of(shown: Content, level: str, year: int, rule: str | Rule | None = None) -> Attention | None:
     """Result of the rule (the county's own if none is named); None where there is none, or it cannot be applied, which
     the page says."""
     try:
@@ -51,8 +51,8 @@ def flag_string(found: Attention | None, ids: Sequence[str]) -> str:
     return "".join("1" if flagged else "0" for flagged in found.table["flagged"].reindex(list(ids)))
 
 
-def _flags(shown: Content, level: str, year: int, rule: str | None) -> Attention | None:
+def _flags(shown: Content, level: str, year: int, rule: str | Rule | None) -> Attention | None:
     rules = options.rules(shown.release)
-    if not rules or (rule and rule not in rules) or level == shown.release.whole.id:
+    if not rules or (isinstance(rule, str) and rule not in rules) or level == shown.release.whole.id:
         return None
     return rule_result(shown, level, year, rule or rules[0])

@@ -8,12 +8,13 @@ from indicators.classify import Scheme
 from ui import options
 from ui.classes import own_text
 from ui.view import WITH_BOUNDS, AttentionView, Second, View
+from ui.what_if import WHAT_IF_PARAMETERS
 
 VIEW_PARAMETERS = (
     "kennzahl", "jahr", "ebene", "kommune", "gebiet", "klassen", "anzahl", "grenzen", "seit", "zweite", "kennzahl2",
     "jahr2", "flaeche", "seite", "werte", "orte", "grundkarte", "ueberlagerung",
 )  # fmt: skip
-ATTENTION_PARAMETERS = ("regel", "ebene", "jahr", "kommune", "gebiet")
+ATTENTION_PARAMETERS = ("regel", "ebene", "jahr", "kommune", "gebiet", "einig", *WHAT_IF_PARAMETERS)
 
 
 def link_of(view: View) -> dict[str, str]:
@@ -52,11 +53,14 @@ def _second_link(second: Second | None) -> dict[str, str]:
 
 
 def attention_link_of(view: AttentionView) -> dict[str, str]:
+    """The parameters of the link to a view of a rule; what is as the county has decided stands in none of them."""
     link = {
         "regel": view.rule,
         "ebene": view.level,
         "jahr": str(view.year),
         "kommune": view.municipality,
         "gebiet": view.area,
+        "einig": "1" if view.agreement else "",
+        **view.changed,
     }
     return {param: value for param, value in link.items() if value}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indicators.attention import Rule
 from monitor.attention import indicators_of
 from monitor.changes import change_years
 from monitor.release import Release
@@ -70,7 +71,7 @@ def rules(release: Release) -> list[str]:
     return sorted(possible, key=lambda rule: rule != release.county.attention.rule)
 
 
-def attention_years(release: Release, level: str, rule: str) -> list[int]:
+def attention_years(release: Release, level: str, rule: str | Rule) -> list[int]:
     """Years in which every indicator of the rule has values at this level; those with any, where none has all."""
     found = [set(release.years_of(each, level)) for each in indicators_of(release, rule)]
     return sorted(set.intersection(*found) or set.union(*found)) if found else []

@@ -11,8 +11,9 @@ from indicators.composite import Dynamics, Status
 from monitor.release import Release
 from ui.data import Content
 from ui.flags import flags_of
+from ui.view import AttentionView
 
-LISTED = 6  # names in one cell; the table below has all
+LISTED = 8  # names that are read at once; of more, all with one click
 
 STYLE = """
 <style>
@@ -22,13 +23,18 @@ STYLE = """
 .feld td.auffaellig { outline: 3px solid #16212a; outline-offset: -3px; background: #fdf3e1; }
 .feld .zahl { font-size: 1.5rem; font-weight: 700; display: block; }
 .feld .namen { font-size: 0.9rem; line-height: 1.35; }
+.feld summary { cursor: pointer; font-size: 0.9rem; color: #0b4f6c; text-decoration: underline; }
+.feld summary:focus-visible { outline: 3px solid #0b4f6c; }
 </style>
 """
 
 
-def show_field(shown: Content, level: str, year: int) -> None:
-    """Status in rows, dynamics in columns; each cell with its number of areas, and names where attention is needed."""
-    found = flags_of(shown, level, year, "mss")
+def show_field(shown: Content, view: AttentionView) -> None:
+    """Status in rows, dynamics in columns; each cell with its number of areas and their names. By the MSS rule, with other
+    parameters where the view has some."""
+    st.header("Status und Dynamik nach der MSS-Regel", anchor=False)
+    rule = view.applied if view.rule == "mss" else "mss"
+    found = flags_of(shown, view.level, view.year, rule)
     if found is None or not found.table["status"].any():
         st.caption(
             "Für diese Ebene gibt es keine Statusklassen: Es sind zu wenige Gebiete, oder der Kreis nennt keine."
@@ -42,7 +48,9 @@ def show_field(shown: Content, level: str, year: int) -> None:
         + "</tr>"
         for status in Status
     )
-    st.html(f'{STYLE}<table class="feld"><thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>')
+    st.html(
+        f'{STYLE}<table class="feld"><thead><tr><th aria-hidden="true"></th>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+    )
     st.caption(
         "Gezählt sind alle Gebiete des Kreises. Kräftig umrandet: besonderer Aufmerksamkeitsbedarf nach der MSS-Regel."
     )
@@ -52,8 +60,9 @@ def _cell(release: Release, found: Attention, status: Status, dynamics: Dynamics
     table = found.table
     areas = table.index[(table["status"] == status) & (table["dynamics"] == dynamics)]
     flagged = status is Status.VERY_LOW or (status is Status.LOW and dynamics is Dynamics.NEGATIVE)
-    names = [str(release.hierarchy.names[area]) for area in areas]
-    listed = ", ".join(names[:LISTED]) + (f" und {len(names) - LISTED} weitere" if len(names) > LISTED else "")
-    shown = f'<span class="namen">{escape(listed)}</span>' if flagged or len(names) <= LISTED else ""
+    listed = escape(", ".join(str(release.hierarchy.names[area]) for area in areas))
+    shown = f'<span class="namen">{listed}</span>'
+    if len(areas) > LISTED:
+        shown = f"<details><summary>alle {len(areas)} Gebiete</summary>{shown}</details>"
     css = ' class="auffaellig"' if flagged else ""
     return f'<td{css}><span class="zahl">{len(areas)}</span>{shown}</td>'

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pandas as pd
 
+from indicators.attention import Rule
 from indicators.catalogue import Indicator
 from indicators.classify import Scheme
 from indicators.plan import Plan
+from monitor.attention import rule_of
 from monitor.release import Release
 from ui import options
-from ui.choices import Wanted, known
+from ui.choices import Wanted, is_on, known
 from ui.classes import ClassChoice, read_classes
 from ui.options import NONE
 from ui.shapes import shapes_of
+from ui.what_if import read_what_if, what_if_link
 
 WITH_BOUNDS = (Scheme.OWN, Scheme.FIXED, Scheme.SPLIT)
 
@@ -57,13 +61,25 @@ class View:
 
 @dataclass(frozen=True)
 class AttentionView:
-    """Level, year and rule; municipality and area are ids, "" where nothing is chosen."""
+    """Level, year and rule; municipality and area are ids, "" where nothing is chosen.
+
+    what_if: the rule with other parameters than the county has given it, None where it is as in county.toml; changed: these
+    parameters as they stand in a link.
+    agreement: the map shows by how many rules an area is flagged.
+    """
 
     level: str
     year: int
     rule: str
     municipality: str
     area: str
+    what_if: Rule | None = None
+    changed: Mapping[str, str] = field(default_factory=dict)
+    agreement: bool = False
+
+    @property
+    def applied(self) -> str | Rule:
+        return self.rule if self.what_if is None else self.what_if
 
 
 def read_view(release: Release, source: Wanted) -> View:
@@ -124,13 +140,17 @@ def read_attention_view(release: Release, source: Wanted) -> AttentionView | Non
         return None
     rule = known(source, "regel", rules, rules[0])
     level = read_level(release, source)
-    years = [str(year) for year in options.attention_years(release, level, rule)]
+    what_if = read_what_if(release, level, rule, source).rule
+    years = [str(year) for year in options.attention_years(release, level, what_if or rule)]
     return AttentionView(
         level=level,
         year=int(known(source, "jahr", years, years[-1])),
         rule=rule,
         municipality=known(source, "kommune", options.municipalities(release), NONE),
         area=known(source, "gebiet", options.areas(release, level), NONE),
+        what_if=what_if,
+        changed=what_if_link(what_if, rule_of(release, rule)),
+        agreement=is_on(source, "einig"),
     )
 
 

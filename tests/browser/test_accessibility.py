@@ -12,6 +12,7 @@ VIEWS = {
     "two maps and their points": "karte?kennzahl=A2&zweite=kennzahl&kennzahl2=G5&seite=punkte",
     "change": "karte?kennzahl=A2&seit=2019&gebiet=05382068-07",
     "reasons": "aufmerksamkeit?gebiet=05382068-09",
+    "what if": "aufmerksamkeit?k=3&einig=1",
     "meeting": "sitzung",
 }
 

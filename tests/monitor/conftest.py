@@ -68,6 +68,27 @@ why = "Grundlage aller Anteile."
 purpose = "Sozialplanung."
 """
 
+
+def attention_settings(general: str, county: str, mss: str, significance: str) -> str:
+    """The three rules for county.toml, all on child poverty, each with further lines of its own."""
+    return f"""
+[attention]
+rule = "county"
+{general}
+[attention.county]
+indicators = ["A2"]
+k = 1
+{county}
+[attention.mss]
+status = ["A2"]
+dynamics = ["A2"]
+{mss}
+[attention.significance]
+indicators = ["A2"]
+{significance}
+"""
+
+
 MUNICIPALITIES = {"05999001": "Alfdorf", "05999002": "Bergstadt"}
 QUARTERS = ("05999001-01", "05999001-02", "05999002-01", "05999002-02")
 WEST, SOUTH, SIDE = 360_000, 5_620_000, 1_000  # metres in EPSG:25832, near Siegburg

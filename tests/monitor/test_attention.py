@@ -17,28 +17,14 @@ from monitor.attention import (
     rules_of,
     side_by_side,
 )
-from monitor.attention_evidence import evidence_of
+from monitor.attention_evidence import evidence_key, evidence_of
 from monitor.folder import open_folder
 from monitor.release import make_release
 from monitor.results import attention_rows
+from tests.monitor.conftest import attention_settings
 from tests.test_gate_is_alone import ROOT
 
-SETTINGS = """
-[attention]
-rule = "county"
-version = 2
-[attention.county]
-indicators = ["A2"]
-k = 1
-confidence = 95
-[attention.mss]
-status = ["A2"]
-dynamics = ["A2"]
-dynamics_years = 1
-[attention.significance]
-indicators = ["A2"]
-confidence = 95
-"""
+SETTINGS = attention_settings("version = 2", "confidence = 95", "dynamics_years = 1", "confidence = 95")
 FIRST, SECOND = "05999001-01", "05999001-02"
 HIDDEN_TWO = (f"{FIRST};2024;sgb2_u15;;15", f"{FIRST};2024;sgb2_u15;;2")
 
@@ -112,6 +98,20 @@ def test_what_if_is_another_rule(sample):
     assert moved.abs().max() > 0.5
     sure = certainty(sample, "quartier", 2024, heavier, 100, assumptions=Assumptions(weights="dirichlet"))
     assert sure.rule == heavier and sure.table["probability"].between(0, 1).sum() == 156
+
+
+def test_rules_with_the_same_key_read_the_same(sample):
+    for rule, same, other in (
+        ("county", {"k": 2, "confidence": 95}, {"indicators": ("A1",)}),
+        ("mss", {"low": 0.5, "weights": (("G1", 5.0),)}, {"dynamics_years": 3}),
+        ("significance", {"weights": (("G1", 5.0),), "method": "bh"}, {"indicators": ("A1",)}),
+    ):
+        decided = rule_of(sample, rule)
+        alike, unlike = replace(decided, **same), replace(decided, **other)
+        assert evidence_key(alike) == evidence_key(decided) != evidence_key(unlike)
+        pair = [evidence_of(sample, "quartier", 2024, each) for each in (decided, alike)]
+        assert_frame_equal(*(each.values for each in pair))
+        assert_frame_equal(*(each.changes for each in pair))
 
 
 def test_three_rules_side_by_side(sample):

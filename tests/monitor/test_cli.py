@@ -81,7 +81,7 @@ def test_attention_names_the_reasons(tiny_folder, tmp_path):
     flags = _read(out).set_index("gebiet")
     assert list(flags.columns) == [
         "index", "status", "dynamik", "auffaellig", "abstand", "wahrscheinlichkeit", "sicherheit", "rang_von", "rang_bis",
-        "einfluss", "gruende", "verfahren",
+        "einfluss", "gruende", "verfahren", "verfahrensart",
     ]  # fmt: skip
     # 75 % of 80: (0.75 − 0.23973)/√(0.23973 · 0.76027/80) less 1.95996
     assert float(flags["abstand"].iloc[3]) == pytest.approx(8.7303, abs=1e-3)

@@ -5,24 +5,14 @@ import datetime as dt
 import pytest
 
 from monitor.county import Protection
+from tests.monitor.conftest import attention_settings
 
-ATTENTION = """
-[attention]
-rule = "county"
-decided_by = "Kreistag"
-[attention.county]
-indicators = ["A2"]
-k = 1
-confidence = 99.8
-[attention.mss]
-status = ["A2"]
-dynamics = ["A2"]
-weights = { A2 = 2 }
-[attention.significance]
-indicators = ["A2"]
-method = "bh"
-false_discovery = 0.05
-"""
+ATTENTION = attention_settings(
+    general='decided_by = "Kreistag"',
+    county="confidence = 99.8",
+    mss="weights = { A2 = 2 }",
+    significance='method = "bh"\nfalse_discovery = 0.05',
+)
 
 
 def _only(told):

@@ -36,6 +36,21 @@ def test_a_view_becomes_a_step(open_page):
     assert {param: added.view.get(param) for param in wanted} == wanted
 
 
+def test_the_map_of_agreement_becomes_a_step(open_page):
+    app = open_page("aufmerksamkeit", einig="1")
+    app.text_input(key="step-title").input("Einig")
+    app.button(key="add-step").click().run()
+    app.switch_page(str(ROOT / "pages" / "sitzung.py")).run()
+    link = app.query_params["geschichte"]
+    added = story_from_link(link[0] if isinstance(link, list) else link)[-1]
+    assert added.page == "aufmerksamkeit" and added.view["einig"] == "1" and added.view["regel"] == "county"
+
+
+def test_what_would_be_if_is_no_step(open_page):
+    app = open_page("aufmerksamkeit", k="3")
+    assert not [button for button in app.button if button.key == "add-step"]
+
+
 def test_steps_are_renamed_moved_and_deleted(open_page):
     app = open_page("sitzung")
     [first] = [field for field in app.text_input if field.value == PREPARED[0].title]

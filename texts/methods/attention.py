@@ -22,19 +22,27 @@ RULES = MethodText(
     latex=(
         r"\text{Kreisregel:} \quad \#\{j : x_{ij} > \theta_j + z\sqrt{\theta_j(1-\theta_j)/n_{ij}}\} \ge k",
         r"\text{MSS-Regel:} \quad \max\bigl(S_i - 1{,}5,\; \min(S_i - 1,\; D_i - 1)\bigr) > 0",
+        r"\text{Hinweis zum Prüfen:} \quad 0{,}6745\, \frac{x_{ij} - \mathrm{Median}_j}{\mathrm{MAD}_j} > 3{,}5",
     ),
     edges="Eine geheime Kennzahl zählt in der Kreisregel weder dafür noch dagegen; in den beiden anderen steht für sie der "
     "Wert der "
     "Kommune. Fehlt eine Kennzahl, so wird das Gebiet von diesen beiden nicht bewertet, und die Tabelle nennt sie. Ein nicht "
-    "bewertetes Jahr unterbricht „seit“.",
+    "bewertetes Jahr unterbricht „seit“. Bei den Gründen steht ein Hinweis zum Prüfen, wo ein einzelner Wert die Hervorhebung "
+    "macht: wenn nur eine Kennzahl dafür spricht; wenn ein Wert mehr als 3,5 robuste Standardabweichungen vom mittleren Gebiet "
+    "entfernt liegt und doppelt so weit wie jede andere Kennzahl des Gebiets; oder wenn er seit dem Vorjahr gesprungen ist: "
+    "gesichert, um mehr als 3,5 robuste Standardabweichungen über die übliche Veränderung hinaus und um mehr, als sich die "
+    "Gebiete voneinander unterscheiden. Das kann an einer Dienststelle, einem Heim oder einer Notunterkunft liegen. Gerechnet "
+    "wird allein mit gezeigten Werten.",
     source="Kreisregel: Verfahren des Kreises; Office for Health Improvement and Disparities (Fingertips) für „gesichert“. "
     "MSS-Regel: "
-    "Senatsverwaltung für Stadtentwicklung Berlin, Monitoring Soziale Stadtentwicklung 2013 und 2015",
+    "Senatsverwaltung für Stadtentwicklung Berlin, Monitoring Soziale Stadtentwicklung 2013 und 2015. Hinweis zum Prüfen: "
+    "Iglewicz und Hoaglin (1993), How to Detect and Handle Outliers, S. 11–12",
     functions=(
         "county_rule.py CountyRule",
         "mss_rule.py MssRule",
         "attention.py agreement",
         "flag_history.py flag_history",
+        "robust_distance.py robust_distance, robust_spread",
     ),
 )
 
