@@ -18,7 +18,18 @@ from texts.methods.in_use import COLUMNS, Facts, methods_in_use
 
 ROOT = Path(__file__).resolve().parents[2]
 # What methods are made of: shapes, checks and names, no method of its own.
-NO_METHODS = {"__init__", "catalogue", "counted", "counts", "evidence", "guards", "shapes", "signs", "values", "year_axis"}
+NO_METHODS = {
+    "__init__",
+    "catalogue",
+    "counted",
+    "counts",
+    "evidence",
+    "guards",
+    "shapes",
+    "signs",
+    "values",
+    "year_axis",
+}
 
 
 def _functions():
