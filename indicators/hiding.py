@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from indicators.disclosure.digests import names_of_blocks
-from indicators.disclosure.protect import UnprotectableError, protected
+from indicators.disclosure.parts import protected_in_parts
+from indicators.disclosure.protect import UnprotectableError
 from indicators.disclosure.sums import Before, Key, Nesting, Sums
 from indicators.disclosure.system_of_sums import hidden_as_well, system_of, with_earlier
 from indicators.shapes import BoolArray
@@ -57,7 +58,7 @@ def _protected(
     blocks, names = names_of_blocks(system, sensitive)
     open_ = np.array([bool(name) and name not in safe for name in names], dtype=np.bool_)
     known_as_well = with_earlier(system, places, before) if before else system
-    found = protected(known_as_well, sensitive, (blocks >= 0) & open_[blocks])
+    found = protected_in_parts(known_as_well, sensitive, (blocks >= 0) & open_[blocks])
     _, withstanding = names_of_blocks(replace(system, hidden=found), sensitive)
     hidden = {key: (found[places.at(key)] & ~asked[key].rounded) | sums[key].hidden for key in sums}
     return Hiding(hidden, frozenset(filter(None, withstanding)))

@@ -42,6 +42,9 @@ class UnprotectableError(Exception):
         super().__init__(f"{cells.size} cells cannot be protected")
         self.cells = cells
 
+    def __reduce__(self) -> tuple[type[UnprotectableError], tuple[IntArray]]:
+        return UnprotectableError, (self.cells,)
+
 
 class _Narrow(NamedTuple):
     """Cells whose interval is too narrow, and how far below and above the true number it reaches."""
@@ -61,28 +64,10 @@ def protected(system: System, sensitive: BoolArray | None = None, changed: BoolA
     changed: cells whose blocks must be attacked; by default all. The others have withstood every attack as they are.
     Cells of lower tiers are given up before those of higher ones. Raises UnprotectableError where nothing helps.
     """
-    sensitive = system.hidden if sensitive is None else sensitive
-    changed = system.hidden if changed is None else changed & system.hidden
-    cells = np.flatnonzero(_within_reach(system, changed))
-    result = system.hidden.copy()
-    try:
-        result[cells] = _protected(system.part(cells), sensitive[cells], changed[cells])
-    except UnprotectableError as error:
-        raise UnprotectableError(cells[error.cells]) from error
-    return result
-
-
-def _within_reach(system: System, changed: BoolArray) -> BoolArray:
-    """Cells that what has changed can reach, whatever is hidden, and the bases of these with all that they can reach."""
-    movable = system.unknown | ((system.tier != NEVER) & (system.tier != GIVEN))
-    blocks = blocks_of(system.relations, movable)
-    reached: BoolArray = movable & np.isin(blocks, blocks[changed])
-    bases = system.base[reached & (system.base >= 0)]
-    return np.asarray(movable & np.isin(blocks, np.append(blocks[changed], blocks[bases])))
-
-
-def _protected(system: System, sensitive: BoolArray, changed: BoolArray) -> BoolArray:
-    first, moves, layout = system.hidden, Moves.none(), Layout(system)
+    first = system.hidden
+    sensitive = first if sensitive is None else sensitive
+    changed = first if changed is None else changed & first
+    moves, layout = Moves.none(), Layout(system)
     while changed.any():
         before = system.hidden
         for attack in attacks_on(system, sensitive):

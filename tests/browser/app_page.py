@@ -92,8 +92,14 @@ class AppPage:
         return self.page.get_by_role("button", name=name, exact=True)
 
     def pick(self, group: str, option: str) -> None:
-        """An option of radio buttons, which may stand in an open popover."""
-        self.page.get_by_role("radiogroup", name=group).get_by_text(option).click()
+        """An option of radio buttons, which may stand in an open popover; one that is drawn anew just then loses a click."""
+        self.rests()
+        buttons = self.page.get_by_role("radiogroup", name=group)
+        buttons.get_by_text(option).click()
+        try:
+            expect(buttons.get_by_role("radio", name=option)).to_be_checked()
+        except AssertionError:
+            buttons.get_by_text(option).click()
 
     def says(self, text: str) -> None:
         expect(self.page.get_by_text(text, exact=True).first).to_be_visible(timeout=SLOW)

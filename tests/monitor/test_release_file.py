@@ -145,7 +145,7 @@ def test_what_has_withstood_is_not_attacked_again(tiny_folder, monkeypatch):
         attacked.append(sorted(system.values[changed & system.hidden]))
         return protected(system, sensitive, changed)
 
-    monkeypatch.setattr("indicators.hiding.protected", counting)
+    monkeypatch.setattr("indicators.hiding.protected_in_parts", counting)
     _count(tiny_folder, THIRD, 40, 41, year=2023)
     release = make_release(tiny_folder.open())
     assert attacked == [[1, 41]]
