@@ -8,7 +8,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from geodata.vg250 import build_areas, write_areas
+from indicators.assumptions import Assumptions
+from indicators.attention import Rule
 from indicators.certainty import DRAWS
+from monitor.assumption_names import assumptions_of, names_for
 from monitor.attention import RULES, rule_of
 from monitor.audit import audit
 from monitor.folder import open_folder
@@ -57,8 +60,17 @@ def _attention(options: argparse.Namespace) -> None:
     release = _release(options)
     if not rule_of(release, options.rule).indicators:
         raise DataError(Problem("rule_not_described", facts={"rule": options.rule}))
-    rows = attention_rows(release, options.level, options.year, options.rule, options.draws)
+    varied = _assumptions(options.assumptions, rule_of(release, options.rule))
+    rows = attention_rows(release, options.level, options.year, options.rule, options.draws, varied)
     options.out.write_bytes(csv_bytes(rows))
+
+
+def _assumptions(asked: str, rule: Rule) -> Assumptions:
+    found = assumptions_of(asked.split(","), rule) if asked else Assumptions()
+    if found is None:
+        facts = {"asked": asked, "known": ", ".join(names_for(rule))}
+        raise DataError(Problem("assumption_unknown", facts=facts))
+    return found
 
 
 def _audit(options: argparse.Namespace) -> int:
@@ -135,6 +147,10 @@ def _parser() -> argparse.ArgumentParser:
     attention.add_argument("--rule", choices=RULES, required=True, help="Kreisregel, MSS-Regel oder Signifikanzregel")
     attention.add_argument("--draws", type=_draws, default=DRAWS, metavar="ZAHL",
                            help=f"so viele Durchgänge für die Wahrscheinlichkeit (üblich: {DRAWS})")  # fmt: skip
+
+    attention.add_argument("--assumptions", default="", metavar="ANNAHMEN",
+                           help="was sich von Durchgang zu Durchgang ändert, mit Komma (üblich: zufall,gewichte); auch "
+                           "alle-gewichte, massstab, weglassen, mindestzahl, einwohner, je nach Regel")  # fmt: skip
 
     release = _command(commands, "release", _store_release, "Geheimhaltung berechnen und als Freigabe festhalten")
     release.add_argument("folder", type=Path, metavar="ORDNER")

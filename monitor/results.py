@@ -7,10 +7,12 @@ from typing import Any
 
 import pandas as pd
 
+from indicators.assumptions import Assumptions
 from indicators.attention import Attention, Rule
 from indicators.certainty import Certainty
 from indicators.mss_rule import MssRule
 from indicators.signs import Sign
+from monitor.assumption_names import names_of
 from monitor.attention import attention, certainty, hidden_of, indicators_of, is_decided, kind_of, missing_of, rule_of
 from monitor.changes import change_table
 from monitor.release import Release
@@ -76,17 +78,19 @@ def attention_rows(
     year: int,
     rule: str | Rule,
     draws: int | None = None,
+    assumptions: Assumptions | None = None,
     found: Attention | None = None,
     sure: Certainty | None = None,
 ) -> pd.DataFrame:
     """One row per area: gebiet, index, status, dynamik, auffaellig ("ja"/"nein"/"nicht bewertet"), abstand, gruende,
     verfahren (version of the decided method) and verfahrensart (one of `texts.attention.KINDS`). With a number of draws, or
-    the certainty itself, also wahrscheinlichkeit, sicherheit, rang_von, rang_bis and einfluss (what would change the
-    verdict first). found, sure: result and certainty, where they are known already.
+    the certainty itself, also wahrscheinlichkeit, sicherheit, rang_von, rang_bis, einfluss (what would change the
+    verdict first) and annahmen (what varies between the draws, see `assumption_names`; None: what is usual). found, sure:
+    result and certainty, where they are known already.
     """
     found = found or attention(release, level, year, rule)
     if sure is None and draws is not None:
-        sure = certainty(release, level, year, rule, draws, found=found)
+        sure = certainty(release, level, year, rule, draws, assumptions=assumptions, found=found)
     words = reasons_in_words(release, level, year, rule, found, most=None)
     table = found.table
     return pd.DataFrame(
@@ -98,6 +102,7 @@ def attention_rows(
             "auffaellig": [_verdict(row.evaluated, row.flagged) for row in table.itertuples()],
             "abstand": table["distance"].to_numpy(),
             **({} if sure is None else _certainty_columns(sure)),
+            **({} if sure is None else {"annahmen": ",".join(names_of(assumptions or Assumptions(), found.rule))}),
             "gruende": [words[area] for area in table.index],
             "verfahren": str(found.rule.version) if is_decided(release, rule) else "",
             "verfahrensart": KINDS[kind_of(release, rule)],

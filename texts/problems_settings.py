@@ -118,6 +118,7 @@ SENTENCES = {
     "rule_without_section": in_section(
         "Als Regel ist „{rule}“ genannt, aber der Abschnitt [attention.{rule}] fehlt. Bitte ergänzen."
     ),
+    "assumption_unknown": "Die Annahmen „{asked}“ kennt diese Regel nicht. Möglich sind: {known}.",
     "rule_not_described": "Der Abschnitt [attention.{rule}] fehlt in county.toml: Der Kreis hat diese Regel nicht festgelegt.",
     "k_above_indicators": in_section(
         "Verlangt werden {k} ungünstige Kennzahlen (k), genannt sind aber nur {count}. So wäre kein Gebiet "

@@ -25,6 +25,7 @@ from texts.attention import (
 )
 from texts.reasons import FAIR_WORDS
 from texts.rules import CERTAINTY_SENTENCE
+from ui.assumptions import choose_assumptions, told_assumptions
 from ui.attention_reasons import NOTE_ROOM, line_html, reasons_html
 from ui.data import Content, rule_certainty, rule_history, rule_reasons
 from ui.view import AttentionView, areas_in
@@ -62,6 +63,8 @@ def show_ranking(shown: Content, view: AttentionView, found: Attention) -> None:
         st.markdown("Hier hebt diese Regel kein Gebiet hervor.")
     else:
         st.caption(f"{FAIR_WORDS} {HOW_RANKED}")
+        if others := told_assumptions(shown.release, view.applied, view.assumptions):
+            st.markdown(others)
         st.html(ranking_html(lines[:LISTED], last))
     if len(lines) > LISTED:
         st.caption(f"Gezeigt sind die ersten {LISTED} von {len(lines)}; alle stehen in der Tabelle unten.")
@@ -69,6 +72,7 @@ def show_ranking(shown: Content, view: AttentionView, found: Attention) -> None:
         st.html(line_html(words))
     with st.expander("Wie sicher ein Ergebnis ist"):
         st.markdown(CERTAINTY_SENTENCE)
+        choose_assumptions(shown.release, view.applied, view.assumptions)
 
 
 def ranking_html(lines: Sequence[Line], last: float) -> str:
@@ -136,7 +140,7 @@ def _chosen(shown: Content, view: AttentionView, found: Attention, lines: Sequen
 
 
 def _line(shown: Content, view: AttentionView, found: Attention, area: str, place: int) -> Line:
-    sure = rule_certainty(shown, view.level, view.year, view.applied).table.loc[area]
+    sure = rule_certainty(shown, view.level, view.year, view.applied, view.assumptions).table.loc[area]
     return Line(
         area=area,
         place=place,
@@ -170,7 +174,7 @@ def _last_rank(rows: Sequence[pd.Series]) -> float:
 
 
 def _unsure_words(shown: Content, view: AttentionView, found: Attention) -> str:
-    table = rule_certainty(shown, view.level, view.year, view.applied).table
+    table = rule_certainty(shown, view.level, view.year, view.applied, view.assumptions).table
     table = table[table.index.isin(areas_in(shown.release, view.level, view.municipality))]
     open_ = table[
         ~found.table["flagged"].reindex(table.index) & table["word"].isin(("wahrscheinlich", "an der Grenze"))

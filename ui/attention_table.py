@@ -5,9 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from indicators.attention import Attention, Rule
+from monitor.assumption_names import names_of
 from monitor.attention import is_decided, is_what_if, rule_of
 from monitor.release import Release
 from monitor.results import attention_rows, reasons_in_words
+from texts.assumptions import varied_words
 from texts.attention import ONLY_COMPARED, WHAT_IF, decided_words, share_words
 from texts.numbers import german
 from texts.rules import rule_short
@@ -31,7 +33,7 @@ def show_attention_table(shown: Content, view: AttentionView, found: Attention) 
     release, level, year, rule = shown.release, view.level, view.year, view.applied
     areas = areas_in(release, level, view.municipality)
     words = reasons_in_words(release, level, year, rule, found, most=None)
-    sure = rule_certainty(shown, level, year, rule)
+    sure = rule_certainty(shown, level, year, rule, view.assumptions)
     rest = found.table.sort_values(by="index", ascending=False, kind="stable").index
     order = dict.fromkeys((*found.worst_first().index, *rest))  # as in the list of ranks
     table = found.table.loc[[area for area in order if area in areas]]
@@ -48,9 +50,13 @@ def show_attention_table(shown: Content, view: AttentionView, found: Attention) 
     styled = readable.style.format({number: lambda value: german(value, decimals)})
     st.dataframe(styled, hide_index=True, width="stretch", height=520)
     offer_downloads(
-        attention_rows(release, level, year, rule, found=found, sure=sure).query("gebiet in @areas"),
+        attention_rows(release, level, year, rule, None, view.assumptions, found, sure).query("gebiet in @areas"),
         name=file_name(release, f"{_mark(release, rule)}aufmerksamkeit_{view.rule}_{level}_{year}"),
-        notes=[*_standing(release, view), *notes(release, [])],
+        notes=[
+            *_standing(release, view),
+            varied_words(names_of(view.assumptions, rule_of(release, rule))),
+            *notes(release, []),
+        ],
     )
 
 

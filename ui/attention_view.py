@@ -13,6 +13,7 @@ from problem import DataError
 from texts.problems import sentence
 from ui import options
 from ui.agreement_layer import agreement_layer
+from ui.assumptions import tell_assumptions_gone
 from ui.attention_layer import attention_layer
 from ui.choices import Wanted, choose, say_what_is_gone, switch, wanted
 from ui.data import Content, rule_result
@@ -50,6 +51,7 @@ def choose_attention_view(shown: Content) -> AttentionView:
     tell_what_is_gone(release, level, rule)
     with columns[2]:
         what_if = read_what_if(release, level, rule, wanted).rule
+        tell_assumptions_gone(release, what_if or rule)
         years = [str(year) for year in options.attention_years(release, level, what_if or rule)]
         choose("Jahr", "jahr", years[::-1], default=years[-1])
     with columns[3]:

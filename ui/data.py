@@ -13,6 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from geodata.publish import PublishedAreas, publish
+from indicators.assumptions import Assumptions
 from indicators.attention import Attention, Rule
 from indicators.certainty import Certainty, certainty_of
 from indicators.evidence import Evidence
@@ -67,10 +68,12 @@ def result_or_none(shown: Content, level: str, year: int, rule: str | Rule) -> A
         return None
 
 
-def rule_certainty(shown: Content, level: str, year: int, rule: str | Rule) -> Certainty:
-    """How sure a rule is of each area, computed once like its result."""
-    chosen = rule_of(shown.release, rule)
-    return _certainty(shown.state, level, year, repr(chosen), chosen, shown)
+def rule_certainty(
+    shown: Content, level: str, year: int, rule: str | Rule, assumptions: Assumptions | None = None
+) -> Certainty:
+    """How sure a rule is of each area, computed once like its result. assumptions: what varies, None = the usual ones."""
+    chosen, varied = rule_of(shown.release, rule), assumptions or Assumptions()
+    return _certainty(shown.state, level, year, repr((chosen, varied)), chosen, varied, shown)
 
 
 def rule_reasons(shown: Content, level: str, year: int, rule: str | Rule) -> Callable[[str], Reasons]:
@@ -120,9 +123,11 @@ def _evidence(state: State, level: str, year: int, key: str, _rule: Rule, _relea
 
 
 @st.cache_resource(show_spinner=False, max_entries=60)
-def _certainty(state: State, level: str, year: int, words: str, _rule: Rule, _shown: Content) -> Certainty:
+def _certainty(
+    state: State, level: str, year: int, words: str, _rule: Rule, _varied: Assumptions, _shown: Content
+) -> Certainty:
     evidence = _evidence(state, level, year, evidence_key(_rule), _rule, _shown.release)
-    return certainty_of(_rule, evidence, found=rule_result(_shown, level, year, _rule))
+    return certainty_of(_rule, evidence, assumptions=_varied, found=rule_result(_shown, level, year, _rule))
 
 
 @st.cache_resource(show_spinner=False, max_entries=60)

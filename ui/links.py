@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from indicators.classify import Scheme
 from ui import options
+from ui.assumptions import PARAM
 from ui.classes import own_text
 from ui.view import WITH_BOUNDS, AttentionView, Second, View
 from ui.what_if import WHAT_IF_PARAMETERS
@@ -14,7 +15,7 @@ VIEW_PARAMETERS = (
     "kennzahl", "jahr", "ebene", "kommune", "gebiet", "klassen", "anzahl", "grenzen", "seit", "zweite", "kennzahl2",
     "jahr2", "flaeche", "seite", "werte", "orte", "grundkarte", "ueberlagerung",
 )  # fmt: skip
-ATTENTION_PARAMETERS = ("regel", "ebene", "jahr", "kommune", "gebiet", "einig", *WHAT_IF_PARAMETERS)
+ATTENTION_PARAMETERS = ("regel", "ebene", "jahr", "kommune", "gebiet", "einig", PARAM, *WHAT_IF_PARAMETERS)
 
 
 def link_of(view: View) -> dict[str, str]:

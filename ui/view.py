@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from indicators.assumptions import Assumptions
 from indicators.attention import Rule
 from indicators.catalogue import Indicator
 from indicators.classify import Scheme
@@ -15,6 +16,7 @@ from indicators.plan import Plan
 from monitor.attention import rule_of
 from monitor.release import Release
 from ui import options
+from ui.assumptions import USUAL, assumptions_link, read_assumptions
 from ui.choices import Wanted, is_on, known
 from ui.classes import ClassChoice, read_classes
 from ui.options import NONE
@@ -63,9 +65,9 @@ class View:
 class AttentionView:
     """Level, year and rule; municipality and area are ids, "" where nothing is chosen.
 
-    what_if: the rule with other parameters than the county has given it, None where it is as in county.toml; changed: these
-    parameters as they stand in a link.
-    agreement: the map shows by how many rules an area is flagged.
+    what_if: the rule with other parameters than the county has given it, None where it is as in county.toml. changed: these
+    parameters, and assumptions other than the usual ones, as they stand in a link.
+    agreement: the map shows by how many rules an area is flagged. assumptions: what varies behind "how sure".
     """
 
     level: str
@@ -76,6 +78,7 @@ class AttentionView:
     what_if: Rule | None = None
     changed: Mapping[str, str] = field(default_factory=dict)
     agreement: bool = False
+    assumptions: Assumptions = USUAL
 
     @property
     def applied(self) -> str | Rule:
@@ -141,6 +144,8 @@ def read_attention_view(release: Release, source: Wanted) -> AttentionView | Non
     rule = known(source, "regel", rules, rules[0])
     level = read_level(release, source)
     what_if = read_what_if(release, level, rule, source).rule
+    applied = what_if or rule_of(release, rule)
+    assumptions = read_assumptions(release, applied, source).assumptions
     years = [str(year) for year in options.attention_years(release, level, what_if or rule)]
     return AttentionView(
         level=level,
@@ -149,8 +154,9 @@ def read_attention_view(release: Release, source: Wanted) -> AttentionView | Non
         municipality=known(source, "kommune", options.municipalities(release), NONE),
         area=known(source, "gebiet", options.areas(release, level), NONE),
         what_if=what_if,
-        changed=what_if_link(what_if, rule_of(release, rule)),
+        changed=what_if_link(what_if, rule_of(release, rule)) | assumptions_link(assumptions, applied),
         agreement=is_on(source, "einig"),
+        assumptions=assumptions,
     )
 
 

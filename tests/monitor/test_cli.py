@@ -81,7 +81,7 @@ def test_attention_names_the_reasons(tiny_folder, tmp_path):
     flags = _read(out).set_index("gebiet")
     assert list(flags.columns) == [
         "index", "status", "dynamik", "auffaellig", "abstand", "wahrscheinlichkeit", "sicherheit", "rang_von", "rang_bis",
-        "einfluss", "gruende", "verfahren", "verfahrensart",
+        "einfluss", "annahmen", "gruende", "verfahren", "verfahrensart",
     ]  # fmt: skip
     # 75 % of 80: (0.75 − 0.23973)/√(0.23973 · 0.76027/80) less 1.95996
     assert float(flags["abstand"].iloc[3]) == pytest.approx(8.7303, abs=1e-3)
@@ -90,6 +90,31 @@ def test_attention_names_the_reasons(tiny_folder, tmp_path):
     assert flags["auffaellig"].tolist() == ["nein", "nein", "nein", "ja"]
     # 60 of 80 = 75 %; the county has 175 of 730 = 24.0 %
     assert flags.loc["05999002-02", "gruende"] == "Kinderarmut 75,0 % (Kreis 24,0 %)"
+
+
+def test_what_varies_between_the_draws_can_be_chosen(tiny_folder, tmp_path, capsys):
+    tiny_folder.append("county.toml", RULES)
+    out = tmp_path / "flags.csv"
+    asked = [
+        "attention",
+        str(tiny_folder.path),
+        "--level",
+        "quartier",
+        "--year",
+        "2024",
+        "--rule",
+        "county",
+        "--out",
+        str(out),
+    ]
+    for given, told in (([], "zufall"), (["--assumptions", "zufall,mindestzahl"], "zufall,mindestzahl")):
+        assert main([*asked, "--draws", "50", *given]) == 0
+        assert set(_read(out)["annahmen"]) == {told}
+    assert main([*asked, "--assumptions", "zufall,einwohner"]) == 1
+    assert (
+        "Die Annahmen „zufall,einwohner“ kennt diese Regel nicht. Möglich sind: zufall, weglassen, mindestzahl."
+        in capsys.readouterr().err
+    )
 
 
 def test_a_rule_the_county_does_not_have(tiny_folder, tmp_path, capsys):

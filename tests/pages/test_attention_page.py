@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from monitor.attention import attention, rule_of
+from indicators.assumptions import Assumptions
+from monitor.attention import attention, certainty, rule_of
 from monitor.folder import open_folder
 from monitor.release import make_release
 from tests.monitor.conftest import TinyFolder
 from tests.monitor.test_attention import SETTINGS
 from tests.pages.conftest import texts
+from texts.assumptions import WORDS
+from texts.attention import share_words
 
 ROOT = Path(__file__).resolve().parents[2]
 BACK = "Zurück zum beschlossenen Verfahren"
@@ -96,7 +99,7 @@ def test_a_what_if_says_who_enters_and_who_leaves(open_page, release):
 
 def test_the_panel_changes_the_link_and_nothing_else_remembers_it(open_page):
     app = open_page("aufmerksamkeit", regel="mss")
-    assert not app.multiselect
+    assert [each.key for each in app.multiselect] == ["assumptions"]
     app.toggle(key="what-if").set_value(True).run()
     app.select_slider(key="weight-G1").set_value(2.0).run()
     assert (in_link(app, "gewichte"), in_link(app, "waswaerewenn")) == ("G1 2", "ja")
@@ -107,6 +110,33 @@ def test_the_panel_changes_the_link_and_nothing_else_remembers_it(open_page):
     assert "gewichte" not in app.query_params
     app.multiselect(key="what-if-status").set_value(["A1", "A2", "A4", "D6", "G1", "G2", "G4", "G5"]).run()
     assert "waswaerewenn" not in app.query_params and not app.exception
+
+
+def test_other_assumptions_are_marked_and_change_how_sure_alone(open_page, release):
+    app = open_page("aufmerksamkeit", regel="mss")
+    choice = app.multiselect(key="assumptions")
+    assert choice.value == ["zufall", "gewichte"] and "Andere Annahmen" not in texts(app)
+    choice.set_value(["zufall", "alle-gewichte", "massstab"]).run()
+    assert in_link(app, "annahmen") == "zufall,alle-gewichte,massstab" and "waswaerewenn" not in app.query_params
+    assert "Andere Annahmen als üblich." in texts(app) and "die Gewichte, beliebig; der Maßstab" in texts(app)
+    varied = Assumptions(chance=True, weights="dirichlet", normalisation=True)
+    sure = certainty(release, "quartier", 2024, "mss", assumptions=varied).table
+    first = attention(release, "quartier", 2024, "mss").worst_first().index[0]
+    assert f"<small>in {share_words(sure.loc[first, 'probability'])} der Durchgänge</small>" in html(app)
+    unsure = sure.loc[~attention(release, "quartier", 2024, "mss").table["flagged"], "probability"].drop_duplicates()
+    usual = certainty(release, "quartier", 2024, "mss").table["probability"]
+    assert not unsure.equals(usual.reindex(unsure.index))
+    app.multiselect(key="assumptions").set_value([]).run()
+    assert "annahmen" not in app.query_params and not app.exception
+
+
+def test_assumptions_that_a_rule_does_not_know_are_told(open_page):
+    app = open_page("aufmerksamkeit", annahmen="zufall,einwohner")
+    assert [each.value for each in app.warning] == ["Die Annahmen gibt es hier nicht. Gezeigt wird: die üblichen."]
+    assert "annahmen" not in app.query_params
+    assert app.multiselect(key="assumptions").options == [
+        WORDS[name] for name in ("zufall", "weglassen", "mindestzahl")
+    ]
 
 
 @pytest.mark.parametrize(
