@@ -24,7 +24,8 @@ SINGLE = 1.0  # narrower intervals hold one whole number only
 class What(Enum):
     """Which number becomes known."""
 
-    HIDDEN = "hidden"  # of a count that is not shown for protection, or only rounded
+    HIDDEN = "hidden"  # of a count that is not shown for protection
+    ROUNDED = "rounded"  # of a count that is shown, but only rounded
     SMALL = "small"  # so small that it must not be known, of a sum that nobody shows
     REST = "rest"  # the same, of all those of a whole who are no part of a numerator
 
@@ -150,13 +151,12 @@ def _asked(view: View) -> np.ndarray:
 
 
 def _recovered(release: Release, view: View, cell: int, exact: bool) -> Recovered:
-    names, hidden = measure_names(release.catalogue), bool((view.sums.hidden | view.sums.rounded)[cell])
-    rest = cell - view.places.size
+    names, rest = measure_names(release.catalogue), cell - view.places.size
     part, whole = view.rests[rest] if rest >= 0 else (cell, cell)
     key, area, year = _place(view, int(part))
     areas, level = _names_of_areas(release, key.level, area)
     return Recovered(
-        what=What.REST if rest >= 0 else What.HIDDEN if hidden else What.SMALL,
+        what=What.REST if rest >= 0 else _what(view, cell),
         how=How.ELIMINATION if exact else How.BOUNDS,
         measure=names.get(key.measure, ""),
         whole=names.get(_place(view, int(whole))[0].measure, "") if rest >= 0 else "",
@@ -165,6 +165,12 @@ def _recovered(release: Release, view: View, cell: int, exact: bool) -> Recovere
         year=release.years[year],
         pool=key.pool,
     )
+
+
+def _what(view: View, cell: int) -> What:
+    if view.sums.rounded[cell]:
+        return What.ROUNDED
+    return What.HIDDEN if view.sums.hidden[cell] else What.SMALL
 
 
 def _place(view: View, cell: int) -> tuple[Key, int, int]:

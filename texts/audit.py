@@ -19,6 +19,7 @@ HOW = {
 }
 WHICH = {
     What.HIDDEN: "Diese geheime Zahl",
+    What.ROUNDED: "Diese Zahl wird nur gerundet gezeigt, die genaue aber",
     What.SMALL: "Diese kleine Zahl wird nirgends gezeigt und",
     What.REST: "Diese kleine Zahl wird nirgends gezeigt und",
 }
@@ -36,12 +37,15 @@ def verdict(audit: Audit) -> str:
 
 def figures(audit: Audit) -> list[str]:
     """What the audit found in numbers, a sentence each; no hidden number and no area."""
-    hidden = sum(each.what is What.HIDDEN for each in audit.recovered)
+    hidden, coarse = (sum(each.what is what for each in audit.recovered) for what in (What.HIDDEN, What.ROUNDED))
+    small = len(audit.recovered) - hidden - coarse
     found = [
         f"Gezeigte Zahlen: {german_int(audit.shown)} (Zähler und Nenner aller Gebiete und Jahre, jede einmal gezählt).",
         f"Geheime Zahlen: {german_int(audit.hidden)}, davon errechenbar: {german_int(hidden)}.",
-        f"Kleine Zahlen, die nirgends gezeigt werden und doch errechenbar sind: {german_int(len(audit.recovered) - hidden)}.",
+        f"Kleine Zahlen, die nirgends gezeigt werden und doch errechenbar sind: {german_int(small)}.",
     ]
+    if coarse:
+        found.append(f"Zahlen, die nur gerundet gezeigt werden und doch genau errechenbar sind: {german_int(coarse)}.")
     if math.isfinite(audit.narrowest):
         found.append(
             f"Genauer als auf ein Intervall, das {german_exact(audit.narrowest)} breit ist, lässt sich keine geheime Zahl "

@@ -8,6 +8,7 @@ from monitor.audit import How, What, audit
 from monitor.outside import outside_view
 from monitor.release import make_release
 from monitor.release_file import read_release_file, write_release_file
+from texts.audit import figures, recovered_sentence
 from texts.treatment import treatment, why_treated
 
 FIRST, SECOND, THIRD, FOURTH = "05999001-01", "05999001-02", "05999002-01", "05999002-02"
@@ -92,7 +93,11 @@ def test_the_audit_sees_a_rounded_number_that_can_be_one_only(rounding):
         array[2:, 1] = numbers
     [recovered] = audit(release).recovered
     # 47 − 0 = 47 is what the 50 stands for
-    assert (recovered.what, recovered.how, recovered.areas) == (What.HIDDEN, How.ELIMINATION, ("Bergstadt 01",))
+    assert (recovered.what, recovered.how, recovered.areas) == (What.ROUNDED, How.ELIMINATION, ("Bergstadt 01",))
+    assert recovered_sentence(recovered).endswith(
+        "Diese Zahl wird nur gerundet gezeigt, die genaue aber folgt durch Addieren und Subtrahieren aus gezeigten Zahlen."
+    )
+    assert "Zahlen, die nur gerundet gezeigt werden und doch genau errechenbar sind: 1." in figures(audit(release))
 
 
 def test_the_audit_sees_what_bounds_tell_of_rounded_numbers(rounding):

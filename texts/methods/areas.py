@@ -47,11 +47,14 @@ DISCLOSURE = MethodText(
     reading="Ein Wert wird nicht gezeigt, wenn mindestens eine, aber weniger als t Personen das Merkmal haben oder es "
     "nicht haben, und wenn die Basis kleiner als die Mindestbasis ist. Damit kein geheimer Wert durch Abziehen errechnet "
     "werden kann, wird bei Bedarf ein weiterer Wert geheim gehalten. Dabei zählt alles zusammen, was gezeigt wird: Gebiete "
-    "und ihre Summen, einzelne und zusammengefasste Jahre. Anzahl, Anteil, Vertrauensbereich, Vergleich und Farbe werden "
-    "immer gemeinsam geheim gehalten.",
+    "und ihre Summen, einzelne und zusammengefasste Jahre, mehrere Einteilungen derselben Fläche, und was frühere "
+    "Freigaben gezeigt haben, auch von Gebieten, die seither neu gezogen sind. Anzahl, Anteil, Vertrauensbereich, "
+    "Vergleich und Farbe werden immer gemeinsam geheim gehalten.",
     latex=(r"0 < x < t \quad\text{oder}\quad 0 < n - x < t \quad\text{oder}\quad n < n_{\min}",),
     edges="Eine 0 wird gezeigt, wenn die Quelle sie nicht als schutzbedürftig kennzeichnet. Geheim ist nicht 0: Geheime "
-    "Gebiete sind schraffiert und tragen das Zeichen •.",
+    "Gebiete sind schraffiert und tragen das Zeichen •. Manche Quellen verlangen statt dessen gerundete Anzahlen; dann sind "
+    "auch Anteile und Vergleiche aus den gerundeten gerechnet. Summen, die fast ganz von einem Anbieter stammen, sind "
+    "geheim, auch wenn sie groß sind.",
     source="Hundepool, A. u. a. (2012), Statistical Disclosure Control, Wiley",
     functions=(
         "hiding.py hiding",
