@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from indicators.disclosure.digests import names_of_blocks
+from indicators.disclosure.certificates import certificates, certified
 from indicators.disclosure.parts import protected_in_parts
 from indicators.disclosure.protect import UnprotectableError
 from indicators.disclosure.sums import Before, Key, Nesting, Sums
@@ -17,7 +17,7 @@ from indicators.shapes import BoolArray
 
 @dataclass(frozen=True)
 class Hiding:
-    """hidden: which sums are not shown. safe: names of the blocks of sums that withstand every attack like this."""
+    """hidden: which sums are not shown. safe: `certificates` of the sums that withstand every attack like this."""
 
     hidden: Mapping[Key, BoolArray]
     safe: frozenset[str] = frozenset()
@@ -55,10 +55,11 @@ def _protected(
 ) -> Hiding:
     system, places = system_of(asked, nestings)
     sensitive = np.concatenate([each.hidden.ravel() for each in sums.values()]) & system.hidden
-    blocks, names = names_of_blocks(system, sensitive)
-    open_ = np.array([bool(name) and name not in safe for name in names], dtype=np.bool_)
+    as_whole, apart = (certified(each, sensitive, safe) for each in (system, system.of_neighbours))
     known_as_well = with_earlier(system, places, before) if before else system
-    found = protected_in_parts(known_as_well, sensitive, (blocks >= 0) & open_[blocks])
-    _, withstanding = names_of_blocks(replace(system, hidden=found), sensitive)
-    hidden = {key: (found[places.at(key)] & ~asked[key].rounded) | sums[key].hidden for key in sums}
-    return Hiding(hidden, frozenset(filter(None, withstanding)))
+    found = protected_in_parts(known_as_well, sensitive, ~as_whole & ~apart, apart)
+    final = replace(system, hidden=found.hidden)
+    hidden = {key: (found.hidden[places.at(key)] & ~asked[key].rounded) | sums[key].hidden for key in sums}
+    everything = np.ones(found.apart.size, dtype=np.bool_)
+    proven = certificates(final, sensitive, everything) | certificates(final.of_neighbours, sensitive, found.apart)
+    return Hiding(hidden, proven)

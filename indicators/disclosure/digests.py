@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -14,9 +16,17 @@ HashArray = npt.NDArray[np.uint64]
 KEYS = (f"{METHOD:08}01234567", f"{METHOD:08}89abcdef")  # two hashes of 64 bits make a name of 128
 
 
-def names_of_blocks(system: System, sensitive: BoolArray) -> tuple[IntArray, list[str]]:
-    """Number of the block of each cell that nobody is shown (−1 for others), and the name of each block, "" where it holds
-    nothing that asks for protection.
+class Blocks(NamedTuple):
+    """number: of the block of each cell that nobody is shown, −1 for others. rank: position within its block. names: of the
+    blocks, "" where nothing asks for protection."""
+
+    number: IntArray
+    rank: IntArray
+    names: list[str]
+
+
+def names_of_blocks(system: System, sensitive: BoolArray) -> Blocks:
+    """The blocks of the cells that nobody is shown, with a name each.
 
     Blocks of the same numbers, bounds and relations under the same pattern have the same name, wherever they stand among
     the others; whether a relation is there twice does not matter. sensitive: as in `protected`.
@@ -25,6 +35,8 @@ def names_of_blocks(system: System, sensitive: BoolArray) -> tuple[IntArray, lis
     cells = np.flatnonzero(blocks >= 0)
     own = blocks[cells]
     rank = _ranks(own)
+    ranks = np.full(blocks.size, -1, dtype=np.intp)
+    ranks[cells] = rank
     columns = {
         name: getattr(system, name)[cells]
         for name in ("values", "hidden", "need", "upper", "rule_low", "rule_high", "lower")
@@ -39,7 +51,7 @@ def names_of_blocks(system: System, sensitive: BoolArray) -> tuple[IntArray, lis
     asking = np.zeros(count, dtype=np.bool_)
     asking[blocks[system.hidden & (system.need > 0)]] = True
     hashes = zip(asking.tolist(), *(part.tolist() for part in parts), strict=True)
-    return blocks, [f"{first:016x}{second:016x}" if asks else "" for asks, first, second in hashes]
+    return Blocks(blocks, ranks, [f"{first:016x}{second:016x}" if asks else "" for asks, first, second in hashes])
 
 
 def _ranks(group: IntArray) -> IntArray:
@@ -52,10 +64,14 @@ def _ranks(group: IntArray) -> IntArray:
 
 
 def _layers(layer: IntArray, block: IntArray) -> IntArray:
-    """Layers numbered anew within each block: a further measure elsewhere changes nothing here."""
-    table = pd.DataFrame({"block": block, "layer": layer})
-    first = table.groupby(["block", "layer"], sort=False).ngroup()
-    return (first - first.groupby(table["block"]).transform("min")).to_numpy()
+    """Layers numbered anew within each block: neither other blocks nor further measures elsewhere change anything here."""
+    order = np.lexsort((layer, block))
+    blocks, layers = block[order], layer[order]
+    begins, starts = np.append(True, blocks[1:] != blocks[:-1]), np.append(True, layers[1:] != layers[:-1])
+    count = np.cumsum(begins | starts)
+    found = np.empty(layer.size, dtype=np.intp)
+    found[order] = count - np.maximum.accumulate(np.where(begins, count, 0))
+    return found
 
 
 def _rows(system: System, cells: IntArray, own: IntArray, rank: IntArray) -> pd.DataFrame:

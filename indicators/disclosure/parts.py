@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from indicators.disclosure.protect import UnprotectableError, protected
+from indicators.disclosure.certificates import withstanding_apart
+from indicators.disclosure.protect import UnprotectableError, protection
 from indicators.disclosure.system import GIVEN, NEVER, System, blocks_of
 from indicators.shapes import BoolArray, IntArray
 
@@ -21,37 +22,46 @@ PROCESSES = 3000  # the same of all parts: fewer are done before another process
 
 
 class Part(NamedTuple):
-    """cells: positions of its cells in the whole. own: those that are to be protected; the others are their bases."""
+    """cells: positions of its cells in the whole. own: those that are to be protected; the others are their bases.
+
+    system, sensitive, changed, apart: of these cells, as in `protection`.
+    """
 
     cells: IntArray
     own: BoolArray
     system: System
     sensitive: BoolArray
     changed: BoolArray
-
-    def protected(self) -> BoolArray:
-        return protected(self.system, self.sensitive, self.changed)
+    apart: BoolArray
 
 
-def protected_in_parts(system: System, sensitive: BoolArray, changed: BoolArray) -> BoolArray:
-    """As `protected`: which cells to hide. changed: cells whose blocks must be attacked.
+class Result(NamedTuple):
+    """hidden: which cells to hide. apart: cells that withstand whatever happens beyond the interface."""
+
+    hidden: BoolArray
+    apart: BoolArray
+
+
+def protected_in_parts(system: System, sensitive: BoolArray, changed: BoolArray, apart: BoolArray) -> Result:
+    """As `protection`. changed: cells whose blocks must be attacked; apart: of the others, see there.
 
     Which parts there are depends on the system alone, so that the result does not depend on the machine. Raises
     UnprotectableError with the cells of all parts in which nothing helps.
     """
-    parts = _parts(system, sensitive, changed & system.hidden)
-    result, beyond_help = system.hidden.copy(), []
+    parts = _parts(system, sensitive, changed & system.hidden, apart)
+    result, beyond_help = Result(system.hidden.copy(), apart.copy()), []
     for part, found in zip(parts, _all_protected(parts), strict=True):
         if isinstance(found, UnprotectableError):
             beyond_help.append(part.cells[found.cells])
         else:
-            result[part.cells[part.own]] = found[part.own]
+            for whole, of_part in zip(result, found, strict=True):
+                whole[part.cells[part.own]] = of_part[part.own]
     if beyond_help:
         raise UnprotectableError(np.sort(np.concatenate(beyond_help)))
     return result
 
 
-def _parts(system: System, sensitive: BoolArray, changed: BoolArray) -> list[Part]:
+def _parts(system: System, sensitive: BoolArray, changed: BoolArray, apart: BoolArray) -> list[Part]:
     """The largest first. What no chain of sums could ever connect is apart, whatever will be hidden."""
     movable = system.unknown | ((system.tier != NEVER) & (system.tier != GIVEN))
     blocks = blocks_of(system.relations, movable)
@@ -59,10 +69,10 @@ def _parts(system: System, sensitive: BoolArray, changed: BoolArray) -> list[Par
     large = [np.array([block]) for block in np.argsort(-asking, kind="stable") if asking[block] >= LARGE]
     small = np.flatnonzero((asking > 0) & (asking < LARGE))
     groups = [*large, small] if small.size else large
-    return [_part(system, sensitive, changed, movable & np.isin(blocks, group)) for group in groups]
+    return [_part(system, sensitive, changed, apart, movable & np.isin(blocks, group)) for group in groups]
 
 
-def _part(system: System, sensitive: BoolArray, changed: BoolArray, own: BoolArray) -> Part:
+def _part(system: System, sensitive: BoolArray, changed: BoolArray, apart: BoolArray, own: BoolArray) -> Part:
     """The cells with their bases, of which is only known what is unknown, and with what is tied to these."""
     blocks = blocks_of(system.relations, system.unknown)
     bases = system.base[own & (system.base >= 0)]
@@ -75,10 +85,10 @@ def _part(system: System, sensitive: BoolArray, changed: BoolArray, own: BoolArr
         need=np.where(passive, 0.0, inside.need),
         tier=np.where(passive & inside.unknown, NEVER, inside.tier),
     )
-    return Part(cells, ~passive, asking, sensitive[cells] & ~passive, changed[cells] & ~passive)
+    return Part(cells, ~passive, asking, *(each[cells] & ~passive for each in (sensitive, changed, apart)))
 
 
-def _all_protected(parts: Sequence[Part]) -> list[BoolArray | UnprotectableError]:
+def _all_protected(parts: Sequence[Part]) -> list[Result | UnprotectableError]:
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, len(parts))
     if workers > 1 and sum(int(np.count_nonzero(part.changed)) for part in parts) >= PROCESSES:
         try:
@@ -89,8 +99,13 @@ def _all_protected(parts: Sequence[Part]) -> list[BoolArray | UnprotectableError
     return [_protected(part) for part in parts]
 
 
-def _protected(part: Part) -> BoolArray | UnprotectableError:
+def _protected(part: Part) -> Result | UnprotectableError:
     try:
-        return part.protected()
+        hidden, moves = protection(part.system, part.sensitive, part.changed, part.apart)
     except UnprotectableError as error:
         return error
+    final = part.system.with_hidden(hidden)
+    if not final.interface.any():
+        return Result(hidden, np.ones_like(hidden))  # nothing is beyond
+    asking = final.hidden & (final.need > 0) & ~part.apart
+    return Result(hidden, part.apart | withstanding_apart(final, part.sensitive & final.hidden, asking, moves))

@@ -16,7 +16,7 @@ from indicators.disclosure.neighbourhood import Layout, Neighbourhoods
 from indicators.disclosure.rests import determined_without_bases
 from indicators.disclosure.slim import slimmed
 from indicators.disclosure.solver import solved
-from indicators.disclosure.system import GIVEN, NEVER, System, blocks_of
+from indicators.disclosure.system import GIVEN, NEVER, System
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
 UNREACHED = 1e9  # cost of leaving a cell unprotected in one step: another step may do it
@@ -57,11 +57,29 @@ class _Narrow(NamedTuple):
         return _Narrow(self.cells[chosen], self.lowest[chosen], self.highest[chosen])
 
 
+class Protected(NamedTuple):
+    """hidden: which cells to hide. moves: those that were found on the way."""
+
+    hidden: BoolArray
+    moves: Moves
+
+
 def protected(system: System, sensitive: BoolArray | None = None, changed: BoolArray | None = None) -> BoolArray:
+    """As `protection`: the cells alone."""
+    return protection(system, sensitive, changed).hidden
+
+
+def protection(
+    system: System,
+    sensitive: BoolArray | None = None,
+    changed: BoolArray | None = None,
+    apart: BoolArray | None = None,
+) -> Protected:
     """Which cells to hide so that no attack leaves a cell narrower than it asks.
 
     sensitive: cells that are hidden for their own sake; by default all that are hidden at the beginning.
-    changed: cells whose blocks must be attacked; by default all. The others have withstood every attack as they are.
+    changed: cells that must be attacked; by default all that are hidden. The others have withstood every attack as they are.
+    apart: those of the others that did so whatever happens beyond the interface.
     Cells of lower tiers are given up before those of higher ones. Raises UnprotectableError where nothing helps.
     """
     first = system.hidden
@@ -71,17 +89,12 @@ def protected(system: System, sensitive: BoolArray | None = None, changed: BoolA
     while changed.any():
         before = system.hidden
         for attack in attacks_on(system, sensitive):
-            # Blocks in which nothing has changed since they were attacked are as safe as they were.
-            concerned = _connected(system, changed | (system.hidden & ~before))
+            # The more is hidden, the less anybody knows: what has withstood need not be attacked again.
+            concerned = changed | (system.hidden & ~before)
             system, moves = _withstanding(system, layout, attack, concerned, moves)
         changed = system.hidden & ~before
-    return slimmed(system, sensitive, first, moves)
-
-
-def _connected(system: System, cells: BoolArray) -> BoolArray:
-    """Cells that a chain of relations among unknown ones connects with these."""
-    blocks = blocks_of(system.relations, system.unknown)
-    return np.isin(blocks, blocks[cells])
+    apart = np.zeros(first.size, dtype=np.bool_) if apart is None else apart
+    return Protected(slimmed(system, sensitive, first, moves, apart), moves)
 
 
 def _withstanding(

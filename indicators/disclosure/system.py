@@ -26,6 +26,7 @@ class System:
     tier: which cells are given up first to protect others: 0 before 1 before 2; `NEVER` and `GIVEN` see above.
     cost: of hiding a cell, in comparison with others of its tier.
     lower: what everybody knows a cell cannot be less than, 0 unless a rounded number of it is shown.
+    interface: cells that nobody is shown and that alone tie the sums of one municipality to those of another.
     base: position of the cell that `upper` is taken from, −1 where it is of none or of several.
     layer: number shared by the sums of one kind and year in all areas: within a layer, parts of areas make up for each
     other before anything else does.
@@ -43,17 +44,25 @@ class System:
     layer: IntArray
     lower: FloatArray = field(default_factory=lambda: np.zeros(0))
     base: IntArray = field(default_factory=lambda: np.zeros(0, dtype=np.intp))
+    interface: BoolArray = field(default_factory=lambda: np.zeros(0, dtype=np.bool_))
 
     def __post_init__(self) -> None:
         if self.lower.size != self.values.size:
             object.__setattr__(self, "lower", np.zeros(self.values.size))
         if self.base.size != self.values.size:
             object.__setattr__(self, "base", np.full(self.values.size, -1, dtype=np.intp))
+        if self.interface.size != self.values.size:
+            object.__setattr__(self, "interface", np.zeros(self.values.size, dtype=np.bool_))
 
     @property
     def unknown(self) -> BoolArray:
         """What an outsider does not see."""
         return np.asarray(self.hidden | (self.tier == NEVER))
+
+    @property
+    def of_neighbours(self) -> System:
+        """As readers see it who know the interface: what withstands them does not depend on any other municipality."""
+        return replace(self, tier=np.where(self.interface & ~self.hidden, GIVEN, self.tier))
 
     def with_hidden(self, hidden: BoolArray) -> System:
         return replace(self, hidden=hidden)

@@ -13,7 +13,7 @@ from indicators.disclosure.relations import relations_of
 from indicators.disclosure.rounding import highest, lowest
 from indicators.disclosure.sums import ARRAYS, Before, Key, Nesting, Sums
 from indicators.disclosure.system import GIVEN, NEVER, System, filled
-from indicators.shapes import FloatArray, IntArray
+from indicators.shapes import BoolArray, FloatArray, IntArray
 
 ZERO_COST = 5.0  # a 0 is given up last: it tells that nobody is concerned
 TYPICAL = 1000.0  # size of a count without a base
@@ -49,6 +49,7 @@ def system_of(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> tuple[Sy
         layer=_layers(places),
         lower=lower,
         base=_bases(sums, places),
+        interface=_interface(sums, nestings) & (tier == NEVER) & ~flat["hidden"],
     )
     return system, places
 
@@ -58,6 +59,15 @@ def _near(sums: Sums) -> tuple[FloatArray, FloatArray]:
     shown, base = sums.displayed, sums.rounding
     low = np.where(sums.rounded, np.minimum(lowest(shown, base), sums.numbers), 0.0)
     return low, np.where(sums.rounded, np.maximum(highest(shown, base), sums.numbers), np.inf)
+
+
+def _interface(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> BoolArray:
+    """Sums of areas that are divided only once: whatever is drawn within them, they stay as they are."""
+    outers: dict[int, set[int]] = {}
+    for nesting in nestings:
+        outers.setdefault(nesting.inner, set()).add(nesting.outer)
+    wholes = {outer for of_inner in outers.values() if len(of_inner) == 1 for outer in of_inner}
+    return np.concatenate([np.full(each.numbers.size, key.level in wholes) for key, each in sums.items()])
 
 
 def _bases(sums: Mapping[Key, Sums], places: Places) -> IntArray:

@@ -6,7 +6,7 @@ The small county: 15, 60 of 150, 300 children in Alfdorf, 40, 20 of 200, 80 in B
 import pyarrow.parquet as pq
 import pytest
 
-from indicators.disclosure.protect import protected
+from indicators.disclosure.parts import protected_in_parts
 from indicators.signs import Sign
 from monitor.cli import main
 from monitor.release import make_release
@@ -141,9 +141,9 @@ def test_what_has_withstood_is_not_attacked_again(tiny_folder, monkeypatch):
     _stored(tiny_folder)
     attacked = []
 
-    def counting(system, sensitive, changed):
+    def counting(system, sensitive, changed, apart):
         attacked.append(sorted(system.values[changed & system.hidden]))
-        return protected(system, sensitive, changed)
+        return protected_in_parts(system, sensitive, changed, apart)
 
     monkeypatch.setattr("indicators.hiding.protected_in_parts", counting)
     _count(tiny_folder, THIRD, 40, 41, year=2023)

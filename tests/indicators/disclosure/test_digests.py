@@ -29,7 +29,7 @@ def system():
 
 
 def _names(system, sensitive=SENSITIVE):
-    return names_of_blocks(system, sensitive)[1]
+    return names_of_blocks(system, sensitive).names
 
 
 def _changed(system, name, cell, number):
@@ -39,13 +39,22 @@ def _changed(system, name, cell, number):
 
 
 def test_each_block_has_a_name(system):
-    blocks, names = names_of_blocks(system, SENSITIVE)
+    blocks, _, names = names_of_blocks(system, SENSITIVE)
     assert blocks.tolist() == [-1, 0, 0, -1, -1, 1, 1, -1, -1]
     assert len(set(names)) == 2 and all(len(name) == 32 for name in names)
 
 
 def test_where_a_block_stands_does_not_matter(system):
     assert _names(system.part(SWAPPED), SENSITIVE[SWAPPED]) == _names(system)[::-1]
+
+
+def test_how_many_other_blocks_and_layers_there_are_does_not_matter(system):
+    # The first block alone, and beside the second one whose layers lie between its own.
+    layered = replace(system, layer=np.array([0, 1, 5, 0, 0, 2, 3, 0, 0]))
+    first, second = _names(layered)
+    assert _names(layered.part(np.arange(4)), SENSITIVE[:4]) == [first]
+    assert _names(replace(layered, layer=np.array([0, 1, 2, 0, 0, 7, 9, 0, 0]))) == [first, second]
+    assert _names(replace(layered, layer=np.zeros(9, dtype=np.intp)))[0] != first
 
 
 def test_a_relation_told_twice_does_not_matter(system):
