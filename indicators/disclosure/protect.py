@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy import sparse
 
-from indicators.disclosure.attacks import Attack, attacks_on
+from indicators.disclosure.attacks import DETERMINED, Attack, attacks_on
 from indicators.disclosure.intervals import explored, narrow
 from indicators.disclosure.moves import EXACT, Moves
 from indicators.disclosure.neighbourhood import Layout, Neighbourhoods
@@ -91,7 +91,9 @@ def protection(
         for attack in attacks_on(system, sensitive):
             # The more is hidden, the less anybody knows: what has withstood need not be attacked again.
             concerned = changed | (system.hidden & ~before)
-            system, moves = _withstanding(system, layout, attack, concerned, moves)
+            system, left, moves = _withstanding(system, layout, attack, concerned, moves)
+            if left.size and attack.must:
+                _refuse(system, attack, sensitive, left, moves)
         changed = system.hidden & ~before
     apart = np.zeros(first.size, dtype=np.bool_) if apart is None else apart
     return Protected(slimmed(system, sensitive, first, moves, apart), moves)
@@ -99,9 +101,9 @@ def protection(
 
 def _withstanding(
     system: System, layout: Layout, attack: Attack, concerned: BoolArray, moves: Moves
-) -> tuple[System, Moves]:
+) -> tuple[System, IntArray, Moves]:
     """The system with more cells hidden, so that the attack leaves none of the concerned ones too narrow, nor any that is
-    hidden for these; and all moves that are known."""
+    hidden for these; the cells that nothing helps; and all moves that are known."""
     beyond_help, asked = np.zeros(system.hidden.size, dtype=np.bool_), np.where(concerned, attack.need, 0.0)
     moves = explored(system, attack.knowledge, asked, moves, layout)
     while True:
@@ -116,9 +118,7 @@ def _withstanding(
         # The more is hidden, the wider everything else becomes.
         asked = own_need
         asked[left.cells] = attack.need[left.cells]
-    if left.cells.size and attack.must:
-        _refuse(system, attack, left.cells, concerned, moves)
-    return system, moves
+    return system, left.cells, moves
 
 
 def _narrow(system: System, attack: Attack, asked: FloatArray, moves: Moves) -> _Narrow:
@@ -127,15 +127,18 @@ def _narrow(system: System, attack: Attack, asked: FloatArray, moves: Moves) -> 
     return _Narrow(cells, lowest[cells], highest[cells])
 
 
-def _refuse(system: System, attack: Attack, cells: IntArray, concerned: BoolArray, moves: Moves) -> None:
-    """Raise UnprotectableError for those of the cells that nothing in their whole blocks moves far enough; those for whose
-    sake others were hidden are named alone."""
-    asked = np.zeros(system.hidden.size)
-    asked[cells] = attack.need[cells]
+def _refuse(system: System, attack: Attack, sensitive: BoolArray, cells: IntArray, moves: Moves) -> None:
+    """Raise UnprotectableError for those of the cells that nothing in their whole blocks moves far enough.
+
+    What is hidden for another's sake alone must not be determined; more cannot be asked where there is no more room. The
+    difference between an area and its former self is as small as what has moved.
+    """
+    asked, for_another = np.zeros(system.hidden.size), ~sensitive & (system.tier != NEVER)
+    asked[cells] = np.where(for_another[cells], np.minimum(attack.need[cells], DETERMINED), attack.need[cells])
     moves = explored(system, attack.knowledge, asked, moves, exact=True)
     left = np.flatnonzero(narrow(system, attack.knowledge, asked, moves))
-    if left.size and (left := determined_without_bases(system, left, attack.need[left])).size:
-        raise UnprotectableError(left[concerned[left]] if concerned[left].any() else left)
+    if left.size and (left := determined_without_bases(system, left, asked[left])).size:
+        raise UnprotectableError(left[~for_another[left]] if (~for_another[left]).any() else left)
 
 
 def _opened_by_tiers(

@@ -161,6 +161,21 @@ def test_bases_that_nobody_is_shown_bound_nothing_by_themselves(bases, released)
         assert error.value.cells.tolist() == [1]
 
 
+def test_what_is_hidden_for_another_needs_no_more_room_than_there_is():
+    # A block of 2 children, 2 of whom are counted, has moved out of an area of 20: 18 are left, as everybody could see. That
+    # they are 18 to 20 is all that can be asked.
+    system = System(
+        values=np.array([20.0, 18, 2]), relations=sparse.csr_array(np.array([[1.0, -1, -1]])),
+        hidden=np.array([False, False, True]), need=np.array([0, 3.0, 1.0]), upper=np.array([np.inf, np.inf, 2]),
+        rule_low=np.zeros(3), rule_high=np.full(3, np.inf), tier=np.array([GIVEN, 0, NEVER]), cost=np.ones(3),
+        layer=np.zeros(3, dtype=np.intp),
+    )  # fmt: skip
+    assert protected(system).tolist() == [False, True, True]
+    with pytest.raises(UnprotectableError) as error:  # were the 18 small themselves, the 3 would be asked for
+        protected(system, np.array([False, True, True]))
+    assert error.value.cells.tolist() == [1]
+
+
 def test_a_number_that_was_shown_before_protects_nobody(table):
     of = table([*np.eye(3), [1, 1, 1]], [2, 20, 30], tiers=[0, GIVEN, 0, 1])
     assert protected(of.system)[:4].tolist() == [True, False, True, False]
