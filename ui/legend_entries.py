@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ui.map.layer import FLAGGED, HIDDEN, MISSING, UNSECURED, LegendEntry
 
 ALWAYS = (
-    LegendEntry(HIDDEN, "geheim (kleine Zahl)", "hidden"),
+    LegendEntry(HIDDEN, "geheim (zum Schutz)", "hidden"),
     LegendEntry(MISSING, "keine Angabe", "missing"),
     LegendEntry(FLAGGED, "besonderer Aufmerksamkeitsbedarf", "flagged"),
 )

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.app_page import AppPage
 
-UNSECURED, HIDDEN = "davon statistisch nicht gesichert", "geheim (kleine Zahl)"
+UNSECURED, HIDDEN = "davon statistisch nicht gesichert", "geheim (zum Schutz)"
 MIDDLE = "#e7e3d8"  # about no change, `ui/colours.py`
 
 
@@ -48,7 +48,7 @@ def test_a_year_cannot_be_compared_with_itself(app: AppPage) -> None:
     expect(app.heading()).to_contain_text("von 2019 bis 2019")
     app.described()
     assert {fill.split("-")[1].rstrip(')"') for fill in app.fills()} <= {"missing", "hidden"}
-    assert app.legend()["keine Angabe"] + app.legend()["geheim (kleine Zahl)"] == 158
+    assert app.legend()["keine Angabe"] + app.legend()["geheim (zum Schutz)"] == 158
     without = (
         "Kinderarmut, Veränderung von 2019 bis 2019: / Veränderung nicht bestimmbar: Die Zeiträume überschneiden sich"
     )
