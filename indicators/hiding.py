@@ -60,6 +60,5 @@ def _protected(
     found = protected_in_parts(known_as_well, sensitive, ~as_whole & ~apart, apart)
     final = replace(system, hidden=found.hidden)
     hidden = {key: (found.hidden[places.at(key)] & ~asked[key].rounded) | sums[key].hidden for key in sums}
-    everything = np.ones(found.apart.size, dtype=np.bool_)
-    proven = certificates(final, sensitive, everything) | certificates(final.of_neighbours, sensitive, found.apart)
+    proven = certificates(final, sensitive, found.proven) | certificates(final.of_neighbours, sensitive, found.apart)
     return Hiding(hidden, proven)

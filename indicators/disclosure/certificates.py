@@ -50,7 +50,8 @@ def _certificates(system: System, sensitive: BoolArray, withstanding: BoolArray)
 def certified(system: System, sensitive: BoolArray, known: frozenset[str]) -> BoolArray:
     """Cells that withstand by certificates of this or an earlier system."""
     blocks = names_of_blocks(system, sensitive)
-    failing = {name: ranks for name, _, ranks in (entry.partition(":") for entry in known)}
+    # Of two for the same block the one that names fewer cells comes last: what is proven of one holds for its like.
+    failing = {name: ranks for name, _, ranks in (entry.partition(":") for entry in sorted(known, reverse=True))}
     found = np.array([name in failing for name in blocks.names], dtype=np.bool_)[blocks.number] & (blocks.number >= 0)
     for block, name in enumerate(blocks.names):
         if failing.get(name):

@@ -36,10 +36,12 @@ class Part(NamedTuple):
 
 
 class Result(NamedTuple):
-    """hidden: which cells to hide. apart: cells that withstand whatever happens beyond the interface."""
+    """hidden: which cells to hide. apart: cells that withstand whatever happens beyond the interface. proven: those that do
+    so as things are, by their own sums alone."""
 
     hidden: BoolArray
     apart: BoolArray
+    proven: BoolArray
 
 
 def protected_in_parts(system: System, sensitive: BoolArray, changed: BoolArray, apart: BoolArray) -> Result:
@@ -49,7 +51,7 @@ def protected_in_parts(system: System, sensitive: BoolArray, changed: BoolArray,
     UnprotectableError with the cells of all parts in which nothing helps.
     """
     parts = _parts(system, sensitive, changed & system.hidden, apart)
-    result, beyond_help = Result(system.hidden.copy(), apart.copy()), []
+    result, beyond_help = Result(system.hidden.copy(), apart.copy(), np.ones_like(apart)), []
     for part, found in zip(parts, _all_protected(parts), strict=True):
         if isinstance(found, UnprotectableError):
             beyond_help.append(part.cells[found.cells])
@@ -101,11 +103,12 @@ def _all_protected(parts: Sequence[Part]) -> list[Result | UnprotectableError]:
 
 def _protected(part: Part) -> Result | UnprotectableError:
     try:
-        hidden, moves = protection(part.system, part.sensitive, part.changed, part.apart)
+        hidden, moves, unproven = protection(part.system, part.sensitive, part.changed, part.apart)
     except UnprotectableError as error:
         return error
     final = part.system.with_hidden(hidden)
     if not final.interface.any():
-        return Result(hidden, np.ones_like(hidden))  # nothing is beyond
+        return Result(hidden, ~unproven, ~unproven)  # nothing is beyond
     asking = final.hidden & (final.need > 0) & ~part.apart
-    return Result(hidden, part.apart | withstanding_apart(final, part.sensitive & final.hidden, asking, moves))
+    apart = part.apart | withstanding_apart(final, part.sensitive & final.hidden, asking, moves)
+    return Result(hidden, apart, ~unproven)

@@ -58,10 +58,12 @@ class _Narrow(NamedTuple):
 
 
 class Protected(NamedTuple):
-    """hidden: which cells to hide. moves: those that were found on the way."""
+    """hidden: which cells to hide. moves: those that were found on the way. unproven: cells that only a last look at what lies
+    beyond their own sums kept from a refusal."""
 
     hidden: BoolArray
     moves: Moves
+    unproven: BoolArray
 
 
 def protected(system: System, sensitive: BoolArray | None = None, changed: BoolArray | None = None) -> BoolArray:
@@ -85,7 +87,7 @@ def protection(
     first = system.hidden
     sensitive = first if sensitive is None else sensitive
     changed = first if changed is None else changed & first
-    moves, layout = Moves.none(), Layout(system)
+    moves, layout, unproven = Moves.none(), Layout(system), np.zeros(first.size, dtype=np.bool_)
     while changed.any():
         before = system.hidden
         for attack in attacks_on(system, sensitive):
@@ -94,9 +96,10 @@ def protection(
             system, left, moves = _withstanding(system, layout, attack, concerned, moves)
             if left.size and attack.must:
                 _refuse(system, attack, sensitive, left, moves)
+                unproven[left] = True
         changed = system.hidden & ~before
     apart = np.zeros(first.size, dtype=np.bool_) if apart is None else apart
-    return Protected(slimmed(system, sensitive, first, moves, apart), moves)
+    return Protected(slimmed(system, sensitive, first, moves, apart), moves, unproven)
 
 
 def _withstanding(

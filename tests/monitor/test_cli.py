@@ -92,21 +92,14 @@ def test_attention_names_the_reasons(tiny_folder, tmp_path):
     assert flags.loc["05999002-02", "gruende"] == "Kinderarmut 75,0 % (Kreis 24,0 %)"
 
 
+def _attention(folder, out):
+    return ["attention", str(folder.path), "--level", "quartier", "--year", "2024", "--out", str(out)]
+
+
 def test_what_varies_between_the_draws_can_be_chosen(tiny_folder, tmp_path, capsys):
     tiny_folder.append("county.toml", RULES)
     out = tmp_path / "flags.csv"
-    asked = [
-        "attention",
-        str(tiny_folder.path),
-        "--level",
-        "quartier",
-        "--year",
-        "2024",
-        "--rule",
-        "county",
-        "--out",
-        str(out),
-    ]
+    asked = [*_attention(tiny_folder, out), "--rule", "county"]
     for given, told in (([], "zufall"), (["--assumptions", "zufall,mindestzahl"], "zufall,mindestzahl")):
         assert main([*asked, "--draws", "50", *given]) == 0
         assert set(_read(out)["annahmen"]) == {told}
@@ -119,16 +112,7 @@ def test_what_varies_between_the_draws_can_be_chosen(tiny_folder, tmp_path, caps
 
 def test_a_rule_the_county_does_not_have(tiny_folder, tmp_path, capsys):
     tiny_folder.append("county.toml", RULES)
-    asked = [
-        "attention",
-        str(tiny_folder.path),
-        "--level",
-        "quartier",
-        "--year",
-        "2024",
-        "--out",
-        str(tmp_path / "x.csv"),
-    ]
+    asked = _attention(tiny_folder, tmp_path / "x.csv")
     assert main([*asked, "--rule", "significance"]) == 1
     assert "Der Abschnitt [attention.significance] fehlt" in capsys.readouterr().err
     with pytest.raises(SystemExit):

@@ -83,6 +83,9 @@ def test_bases_of_another_part_are_looked_at_before_anything_is_refused(each_alo
         base=np.array([3, 4, 5, -1, -1, -1]),
     )  # fmt: skip
     assert protected_in_parts(system, system.hidden, system.hidden).tolist() == system.hidden.tolist()
+    # That holds as long as nobody learns the bases, so that it is looked at anew each time.
+    found = parts.protected_in_parts(system, system.hidden, system.hidden, np.zeros(6, dtype=bool))
+    assert np.flatnonzero(~found.proven).tolist() == [1] == np.flatnonzero(~found.apart & system.hidden).tolist()
     shown = replace(system, tier=np.array([GIVEN, NEVER, NEVER, GIVEN, GIVEN, GIVEN]))
     with pytest.raises(UnprotectableError):
         protected_in_parts(shown, shown.hidden, shown.hidden)
