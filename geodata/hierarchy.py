@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -55,6 +55,16 @@ class Hierarchy:
         """The same hierarchy with a further level of areas, see `areas_of_units`."""
         current, former = {**self._current, level: frame}, {**self._former, level: frame.iloc[:0]}
         return Hierarchy(self.levels, current, former, {**self._divisions, level: division})
+
+    def with_level(self, level: str, frame: Any) -> Hierarchy:
+        """The same hierarchy with other areas of a level; those that are not among them are no longer valid."""
+        gone = self._current[level].drop(frame.index, errors="ignore")
+        former = (
+            gpd.GeoDataFrame(pd.concat([self._former[level], gone]), crs=frame.crs)
+            if len(gone)
+            else self._former[level]
+        )
+        return replace(self, _current={**self._current, level: frame}, _former={**self._former, level: former})
 
     def ancestors(self, level: str, of: str) -> pd.Series:
         """Area id → id of the area of the higher level `of` it lies in; the area itself for its own level.

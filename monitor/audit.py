@@ -184,14 +184,14 @@ def _place(view: View, cell: int) -> tuple[Key, int, int]:
 
 def _names_of_areas(release: Release, level: int, area: int) -> tuple[tuple[str, ...], str]:
     """Name of an area and of its level; of a piece, those of the areas that share it; of a former area, its id."""
-    if level < len(release.levels):
-        spec = release.levels[level]
+    if level < len(release.known_levels):
+        spec = release.known_levels[level]
         return (str(release.hierarchy.areas(spec.id)["name"].iloc[area]),), spec.name
-    if level < len(release.levels) + len(release.former):
-        return (release.former[level - len(release.levels)][area].partition(FORMER)[0],), FORMER_LEVEL
+    if level < len(release.known_levels) + len(release.former):
+        return (release.former[level - len(release.known_levels)][area].partition(FORMER)[0],), FORMER_LEVEL
     around = [
         (nesting.outer, nesting.outer_of[area])
         for nesting in release.nestings
-        if nesting.inner == level and nesting.outer < len(release.levels)
+        if nesting.inner == level and nesting.outer < len(release.known_levels)
     ]
     return tuple(_names_of_areas(release, outer, at)[0][0] for outer, at in around if at >= 0), ""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
 from geodata.hierarchy import Hierarchy
+from geodata.layer import cuts_of
 from geodata.places import Place
+from geodata.scheme import Scheme
 from indicators.catalogue import Catalogue
 from indicators.counts import Counts
 from monitor.attention_file import check_attention
@@ -22,6 +25,7 @@ from monitor.folder_counts import deliveries, read_counts
 from monitor.folder_divisions import with_divisions
 from monitor.folder_files import files_not_read, folder_fingerprint
 from monitor.folder_places import folder_places
+from monitor.folder_schemes import folder_schemes, in_parts, published, with_valid
 from monitor.story import Story
 from monitor.story_file import folder_story
 from problem import DataError, Problem, is_error
@@ -33,7 +37,8 @@ __all__ = ["Folder", "folder_fingerprint", "open_folder"]
 class Folder:
     """A data folder without errors. problems: the warnings. deliveries: what was read, one row per file of counts.
 
-    story: the prepared one of sitzung.json, () where there is none.
+    story: the prepared one of sitzung.json, () where there is none. schemes: of all municipalities, drafts as well.
+    delivered: the areas as they came with the data, before any scheme.
     """
 
     path: Path
@@ -45,10 +50,16 @@ class Folder:
     deliveries: pd.DataFrame
     places: tuple[Place, ...] = ()
     story: Story = ()
+    schemes: tuple[Scheme, ...] = ()
+    delivered: Hierarchy | None = None
 
 
-def open_folder(path: Path) -> Folder:
-    """The data folder at `path`. Raises DataError with all errors at once; warnings come with the folder."""
+def open_folder(path: Path, day: dt.date | None = None, schemes: Sequence[Scheme] | None = None) -> Folder:
+    """The data folder at `path`. Raises DataError with all errors at once; warnings come with the folder.
+
+    day: the areas are those which the municipalities have drawn on that day, None = today. schemes: in place of those that
+    are kept in the folder, to see what would follow.
+    """
     path = Path(path)
     if not path.is_dir():
         raise DataError(Problem("folder_missing", facts={"folder": str(path)}))
@@ -58,13 +69,19 @@ def open_folder(path: Path) -> Folder:
     story, found = folder_story(path)
     problems += found
     county = county_file.county
-    hierarchy, names = None, {}
+    hierarchy, delivered, names = None, None, {}
+    known: list[Scheme] = []
     places: tuple[Place, ...] = ()
     if county:
         hierarchy, found = read_areas(path, county, int(rows["year"].max()) if len(rows) else None)
         problems += found
         names = area_names(hierarchy) if hierarchy else {}
         if hierarchy:
+            known, found = folder_schemes(path, county, hierarchy, schemes)
+            problems += found
+            delivered = hierarchy
+            hierarchy = hierarchy if any(map(is_error, found)) else with_valid(hierarchy, known, day or dt.date.today())
+            names = {**names, **area_names(hierarchy)}
             hierarchy, found = with_divisions(path, county, hierarchy)
             problems += found
         places, found = folder_places(path, county, hierarchy)
@@ -73,14 +90,15 @@ def open_folder(path: Path) -> Folder:
     problems += found
     counts = Counts.from_tidy(rows) if len(rows) else None
     if county and hierarchy and counts:
-        problems += check_together(counts, rows, hierarchy, catalogue_file, county_file)
+        problems += check_together(counts, rows, delivered or hierarchy, catalogue_file, county_file)
     problems = _in_order([_with_names(problem, names) for problem in problems + files_not_read(path, county)])
     errors = [problem for problem in problems if is_error(problem)]
-    if errors or not (county and hierarchy and counts):
+    if errors or not (county and hierarchy and delivered and counts):
         raise DataError(*errors)
     return Folder(
-        path, county, catalogue_file.indicators, hierarchy, counts, problems,
-        deliveries(rows, catalogue_file.indicators, county), story=story, places=places,
+        path, county, catalogue_file.indicators, hierarchy, in_parts(counts, cuts_of(published(known))), problems,
+        deliveries(rows, catalogue_file.indicators, county), story=story, places=places, schemes=tuple(known),
+        delivered=delivered,
     )  # fmt: skip
 
 

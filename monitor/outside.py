@@ -148,7 +148,7 @@ class _Table(NamedTuple):
 def _roundings(release: Release) -> dict[tuple[str, int], int]:
     """(measure, level) → base to which it is rounded there, as everybody can see."""
     public = {each.id: release.county.protection_for(each.source).public_levels for each in release.catalogue.values()}
-    names = [level.id for level in release.levels]
+    names = [level.id for level in release.known_levels]
     found = roundings_of_levels(list(release.catalogue.values()), public, names)
     return {(measure, names.index(level)): base for (measure, level), base in found.items()}
 
@@ -167,8 +167,8 @@ def _tables(release: Release) -> Iterator[_Table]:
     """Every indicator at every level, pooled as for the level itself and as for each finer one."""
     inhabitants = Indicator(INHABITANTS, "", "", Method.COUNT, release.county.inhabitants, "")
     for indicator in (*release.catalogue.values(), inhabitants):
-        for position, level in enumerate(release.levels):
-            finer = {release.plan(indicator.id, each.id).pool: each.id for each in release.levels[position:]}
+        for position, level in enumerate(release.known_levels):
+            finer = {release.plan(indicator.id, each.id).pool: each.id for each in release.known_levels[position:]}
             for pool, as_at in finer.items():
                 values = release.series(level.id, indicator.id, as_at)
                 if indicator.method is not Method.GIVEN and not (values.sign == Sign.NOT_AT_LEVEL).all():
@@ -199,7 +199,7 @@ def _of_pieces(release: Release, found: Mapping[Key, Seen]) -> dict[Key, Seen]:
     """The single years of every measure in the pieces that nobody is shown."""
     made_of = {nesting.inner: len(nesting.outer_of) for nesting in release.nestings}
     pieces: dict[Key, Seen] = {}
-    for level in sorted(set(made_of) - set(range(len(release.levels)))):
+    for level in sorted(set(made_of) - set(range(len(release.known_levels)))):
         for key, seen in ((key._replace(level=level), seen) for key, seen in found.items() if key.pool == 1):
             unseen = seen.unseen(made_of[level])
             pieces[key] = pieces[key].merged(unseen) if key in pieces else unseen
@@ -231,7 +231,7 @@ def _rule(release: Release, indicator: Indicator, level: int) -> _Rule:
     """What the indicator's source asks for at a level: numbers that everybody knows anyway need no protection."""
     asked = release.county.protection_for(indicator.source)
     interval = asked.threshold if asked.interval is None else asked.interval
-    public = level < len(release.levels) and release.levels[level].id in asked.public_levels
+    public = level < len(release.known_levels) and release.known_levels[level].id in asked.public_levels
     return _Rule(interval, 0 if asked.zeros_sensitive else 1, -1 if public else asked.threshold - 1)
 
 

@@ -6,7 +6,7 @@ Pages, maps, exports and the command line read nothing else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -14,9 +14,10 @@ import pandas as pd
 from geodata.hierarchy import Hierarchy
 from geodata.neighbours import neighbours
 from geodata.places import Place
+from geodata.scheme import Scheme, Status
 from indicators.benchmark import Comparison, compare
 from indicators.catalogue import Catalogue, Indicator, Method
-from indicators.counted import counted
+from indicators.counted import Counted, counted
 from indicators.disclosure.sums import Nesting
 from indicators.gate import released
 from indicators.plan import Plan, Plans, plans_of
@@ -25,11 +26,14 @@ from indicators.rates import Estimate
 from indicators.signs import Sign
 from indicators.values import Values
 from monitor.county import County, LevelSpec
+from monitor.cuts import drawn_by, hidden_at_cut
+from monitor.drafts import DRAFTS, SPEC, drafts_with, promoted, with_drafts
 from monitor.folder import Folder
-from monitor.ground import ground_of
+from monitor.ground import Ground, ground_of
 from monitor.memberships import former_areas, joined, membership_of, renamed
 from monitor.protection import Axes, Protection, protect
-from monitor.release_file import read_release_file
+from monitor.release_file import Membership, StoredRelease, read_release_file
+from monitor.schemes import drawn_level
 from monitor.smoothed import smoothed_rates
 from monitor.story import Story
 from monitor.uninhabited import uninhabited_units
@@ -43,19 +47,24 @@ INHABITANTS = "#inhabitants"  # the figure behind "at least 300 inhabitants"; no
 class Release:
     """Protected tables of one data folder with what is needed to read them.
 
-    levels: published levels from the whole to the parts, then the divisions beside the finest of them.
+    levels: published levels from the whole to the parts, then the divisions beside the finest of them. known_levels: the
+    same and that of drafts, whose numbers their municipalities know; the positions of what is protected.
     years: all years of the delivery.
+    delivered: the areas as they came with the data, has_schemes: whether a municipality has drawn others.
     story: the prepared one of the folder, () where there is none.
     uninhabited: ids of unpublished areas in which nobody lives, see `uninhabited_units`.
     former: ids of areas that were published before they were drawn anew, in groups.
-    nestings: which areas make up which, by positions of the areas and of `levels`, then of `former`, then of pieces.
+    nestings: which areas make up which, by positions of the areas and of `known_levels`, then of `former`, then of pieces.
     Numbers come from `table` and `over_years`; a hidden number is NaN there and its sign says why.
     """
 
     county: County
     catalogue: Catalogue
     hierarchy: Hierarchy
+    delivered: Hierarchy
+    has_schemes: bool
     levels: tuple[LevelSpec, ...]
+    known_levels: tuple[LevelSpec, ...]
     years: tuple[int, ...]
     warnings: tuple[Problem, ...]
     deliveries: pd.DataFrame
@@ -65,8 +74,8 @@ class Release:
     former: tuple[pd.Index, ...]
     nestings: tuple[Nesting, ...]
     protection: Protection
+    plans: Plans
     _areas: Mapping[str, pd.Index]
-    _plans: Plans
     _values: Mapping[Key, Values]
     _comparisons: Mapping[Key, np.ndarray]
     _smoothed: Mapping[tuple[str, str], np.ndarray]
@@ -95,7 +104,7 @@ class Release:
 
     def plan(self, indicator: str, level: str) -> Plan:
         """What is done to the indicator at this level: years pooled, smoothing."""
-        return self._plans[indicator, level]
+        return self.plans[indicator, level]
 
     def series(self, level: str, indicator: str, pooled_as: str = "") -> Values:
         """Protected values of all years, arrays of the shape (areas, years).
@@ -148,54 +157,106 @@ class Release:
         return [indicator for indicator in self.catalogue.values() if self.years_of(indicator.id, level)]
 
     def _key(self, level: str, indicator: str, pooled_as: str) -> Key:
-        return indicator, level, self._plans[indicator, pooled_as or level].pool
+        return indicator, level, self.plans[indicator, pooled_as or level].pool
 
     def _frame(self, level: str, array: np.ndarray) -> pd.DataFrame:
         return pd.DataFrame(array, index=self._areas[level], columns=pd.Index(self.years, name="year"))
 
 
-def make_release(folder: Folder) -> Release:
-    """Everything of a checked folder that has passed the disclosure gate."""
-    hierarchy, county = folder.hierarchy, folder.county
-    levels = (*(level for level in county.levels if level.published), *county.divisions)
-    measured = _with_inhabitants(folder.catalogue, county)
+def make_release(folder: Folder, draft: Scheme | None = None) -> Release:
+    """Everything of a checked folder that has passed the disclosure gate.
+
+    draft: a municipality's draft that is to hold numbers from now on, in place of the one that did so far.
+    """
+    levels = (*(level for level in folder.county.levels if level.published), *folder.county.divisions)
     published = [level.id for level in levels]
-    membership, stored = membership_of(hierarchy, published), read_release_file(folder.path)
+    membership = membership_of(folder.hierarchy, published)
+    stored = _stored(folder, membership)
+    hierarchy, known_levels = folder.hierarchy, levels
+    drawn = drawn_level(folder.county)
+    if drawn and (drafts := drafts_with(stored, draft, membership.get(drawn, {}))):
+        hierarchy = with_drafts(hierarchy, drafts, published[published.index(drawn) - 1])
+        known_levels, membership = (*levels, SPEC), {**membership, DRAFTS: drafts}
     stored = None if stored is None else renamed(stored, membership)
     former = {} if stored is None else former_areas(stored.membership)
-    ground = ground_of(folder.counts, hierarchy, published, former)
+    ground = ground_of(folder.counts, hierarchy, [level.id for level in known_levels], former)
+    measured = _with_inhabitants(folder.catalogue, folder.county)
     plans = plans_of(measured, ground.levels)
-    rules = {each.id: _rule(each, county) for each in measured.values()}
-    found = counted(measured, ground.levels, rules, plans, ground.pieces, ground.former)
-    years = tuple(int(year) for year in folder.counts.years)
+    found = _counted(folder, measured, ground, plans)
     groups = [(each.level, each.completed.areas) for each in ground.former]
-    axes = Axes(published, ground.areas, years, groups, joined(membership, former))
+    years = tuple(int(year) for year in folder.counts.years)
+    axes = Axes([level.id for level in known_levels], ground.areas, years, groups, joined(membership, former))
     protection = protect(found.sums, ground.nestings, axes, stored)
+    return _assembled(folder, levels, known_levels, ground, plans, found, protection)
+
+
+def at_cut(release: Release, folder: Folder, schemes: Mapping[str, Scheme]) -> Release:
+    """The release as it looks when municipalities are drawn by these schemes, by what the stored protection shows of them.
+
+    schemes: municipality → scheme; the others are as they came with the data. folder: the one of the release. Areas of
+    which nothing was ever protected are hidden whole: only published versions and the draft that holds numbers have any.
+    """
+    levels = tuple(level for level in folder.county.levels if level.published)
+    published = [level.id for level in levels]
+    hierarchy = drawn_by(folder, schemes)
+    ground = ground_of(folder.counts, hierarchy, published, {})
+    measured = _with_inhabitants(folder.catalogue, folder.county)
+    found = _counted(folder, measured, ground, release.plans)
+    axes = Axes(published, ground.areas, release.years, (), membership_of(hierarchy, published))
+    hidden = hidden_at_cut(found.sums, axes, release.protection.file)
+    protection = replace(release.protection, hidden=hidden, former={})
+    cut = replace(folder, hierarchy=hierarchy, county=replace(folder.county, divisions=()))
+    return _assembled(cut, levels, levels, ground, release.plans, found, protection)
+
+
+def _stored(folder: Folder, membership: Membership) -> StoredRelease | None:
+    stored, drawn = read_release_file(folder.path), drawn_level(folder.county)
+    return promoted(stored, membership, drawn) if stored and drawn else stored
+
+
+def _counted(folder: Folder, measured: Catalogue, ground: Ground, plans: Plans) -> Counted:
+    rules = {each.id: _rule(each, folder.county) for each in measured.values()}
+    return counted(measured, ground.levels, rules, plans, ground.pieces, ground.former)
+
+
+def _assembled(
+    folder: Folder,
+    levels: tuple[LevelSpec, ...],
+    known_levels: tuple[LevelSpec, ...],
+    ground: Ground,
+    plans: Plans,
+    found: Counted,
+    protection: Protection,
+) -> Release:
     values = released(found, protection.hidden)
+    seen = {level.id for level in levels}
     return Release(
-        county=county,
+        county=folder.county,
         catalogue=folder.catalogue,
-        hierarchy=hierarchy,
+        hierarchy=folder.hierarchy,
+        delivered=folder.delivered or folder.hierarchy,
+        has_schemes=any(scheme.status is not Status.DRAFT for scheme in folder.schemes),
         levels=levels,
-        years=years,
+        known_levels=known_levels,
+        years=tuple(int(year) for year in folder.counts.years),
         protection=protection,
         warnings=tuple(folder.problems),
         deliveries=folder.deliveries,
         places=folder.places,
         story=folder.story,
         uninhabited=uninhabited_units(folder),
-        former=tuple(areas for _, areas in groups),
+        former=tuple(each.completed.areas for each in ground.former),
         nestings=ground.nestings,
+        plans=plans,
         _areas=ground.areas,
-        _plans=plans,
         _values=values,
         _comparisons=_compared(values, levels[0].id),
         _smoothed=smoothed_rates(
-            measured,
-            plans,
-            lambda indicator, level: _counted(values[indicator, level, plans[indicator, level].pool]),
+            _with_inhabitants(folder.catalogue, folder.county),
+            {pair: plan for pair, plan in plans.items() if pair[1] in seen},
+            lambda indicator, level: _numbers(values[indicator, level, plans[indicator, level].pool]),
             ground.areas,
-            lambda level: neighbours(hierarchy.areas(level)[["geometry"]]),
+            lambda level: neighbours(folder.hierarchy.areas(level)[["geometry"]]),
         ),
     )
 
@@ -215,7 +276,7 @@ def _rule(indicator: Indicator, county: County) -> Rule:
     return Rule(asked.threshold, asked.minimum_base, asked.zeros_sensitive, interval, asked.public_levels)
 
 
-def _counted(values: Values) -> tuple[np.ndarray, np.ndarray]:
+def _numbers(values: Values) -> tuple[np.ndarray, np.ndarray]:
     return values.count, values.base
 
 

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from problem import Problem
-from texts import problems_areas, problems_counts, problems_files, problems_settings, problems_story
+from texts import (
+    problems_areas,
+    problems_counts,
+    problems_files,
+    problems_scheme_versions,
+    problems_schemes,
+    problems_settings,
+    problems_story,
+)
 from texts.problem_words import place, words_of
 
 SENTENCES = {
@@ -12,6 +20,8 @@ SENTENCES = {
     **problems_counts.SENTENCES,
     **problems_areas.SENTENCES,
     **problems_story.SENTENCES,
+    **problems_scheme_versions.SENTENCES,
+    **problems_schemes.SENTENCES,
 }
 
 

@@ -14,7 +14,7 @@ from indicators.disclosure.solver import solved
 from indicators.disclosure.system import System, blocks_of, filled
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
-MANY = 300  # open cells that are worth a state of everything
+MANY = 60  # open cells that are worth a state of everything
 ROUND = 200  # cells that are looked at before asking which of the others have moved with them
 SHORT = 1e-4  # cost of moving anything else by one person: short moves are found sooner, and hold when others do not
 

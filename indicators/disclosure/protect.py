@@ -115,6 +115,11 @@ def _withstanding(
         if not helped.cells.size:
             break
         opened, found, helpless = _opened_by_tiers(system, layout, attack, helped)
+        if helpless.size and attack.must:
+            more, ways, helpless = _opened_far_away(
+                system.with_hidden(system.hidden | opened), layout, attack, left, helpless
+            )
+            opened, found = opened | more, found.with_more(ways)
         beyond_help[helpless] = True
         system, own_need = system.with_hidden(system.hidden | opened), np.where(opened, attack.need, 0.0)
         moves = explored(system, attack.knowledge, own_need, moves.with_more(found), layout)
@@ -144,16 +149,26 @@ def _refuse(system: System, attack: Attack, sensitive: BoolArray, cells: IntArra
         raise UnprotectableError(left[~for_another[left]] if (~for_another[left]).any() else left)
 
 
+def _opened_far_away(
+    system: System, layout: Layout, attack: Attack, left: _Narrow, helpless: IntArray
+) -> tuple[BoolArray, Moves, IntArray]:
+    """As `_opened_by_tiers`, for cells that nothing around them helps: whatever they are connected with may. What was found
+    for others may help them as well, so that one of them is looked at."""
+    first = left.of(np.flatnonzero(np.isin(left.cells, helpless))[:1])
+    opened, found, lost = _opened_by_tiers(system, layout, attack, first, exact=True)
+    return opened, found, lost if not opened.any() else helpless[:0]
+
+
 def _opened_by_tiers(
-    system: System, layout: Layout, attack: Attack, left: _Narrow
+    system: System, layout: Layout, attack: Attack, left: _Narrow, *, exact: bool = False
 ) -> tuple[BoolArray, Moves, IntArray]:
     """Cells to hide, moves that become possible, and the narrow cells that no cell of any tier helps.
 
-    Who cannot be helped by one tier needs the next, whatever else is hidden.
+    Who cannot be helped by one tier needs the next, whatever else is hidden. exact: see `Layout.around`.
     """
     opened, found = np.zeros(system.hidden.size, dtype=np.bool_), Moves.none()
     for tier in np.unique(system.tier[(system.tier != NEVER) & (system.tier != GIVEN)]):
-        more, moves, left = _opened(system.with_hidden(system.hidden | opened), layout, attack, left, int(tier))
+        more, moves, left = _opened(system.with_hidden(system.hidden | opened), layout, attack, left, int(tier), exact)
         opened, found = opened | more, found.with_more(moves)
         if not left.cells.size:
             break
@@ -161,7 +176,7 @@ def _opened_by_tiers(
 
 
 def _opened(
-    system: System, layout: Layout, attack: Attack, left: _Narrow, tier: int
+    system: System, layout: Layout, attack: Attack, left: _Narrow, tier: int, exact: bool = False
 ) -> tuple[BoolArray, Moves, _Narrow]:
     """Cells of the tier or lower ones that would let narrow cells move as far as they must: for as many at a time as do
     not compete for the same ones.
@@ -171,7 +186,7 @@ def _opened(
     usable = system.unknown | ((system.tier <= tier) & (system.tier != NEVER))
     left = left.of(_spread(left.cells.size))
     left = left.of(np.argsort(left.highest - left.lowest, kind="stable"))
-    around = layout.around(usable, left.cells)
+    around = layout.around(usable, left.cells, exact=exact)
     chosen = around.apart(~system.unknown)
     left, around = left.of(chosen), around.of(chosen)
     opened, found = np.zeros(usable.size, dtype=np.bool_), Moves.none()

@@ -1,0 +1,44 @@
+"""The county as other schemes draw it, with its geometry, for looking at two divisions side by side."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+
+import streamlit as st
+
+from geodata.publish import publish
+from geodata.scheme import Scheme
+from monitor.folder import Folder, open_folder
+from monitor.release import at_cut
+from ui.data import Content, State, data_folder
+from ui.map import geometry
+
+
+def content_at(shown: Content, schemes: Mapping[str, Scheme]) -> Content:
+    """schemes: municipality → scheme; the others are as they came with the data. Computed once per release and schemes."""
+    return _content_at(shown.state, _name(schemes), schemes, shown)
+
+
+def _name(schemes: Mapping[str, Scheme]) -> str:
+    """A name for what the schemes draw."""
+    digest = hashlib.blake2b(digest_size=16)
+    for municipality, scheme in sorted(schemes.items()):
+        digest.update(f"{municipality}{scheme.areas.to_dict()}".encode())
+        digest.update(scheme.parts.to_csv(index=False).encode())
+    return digest.hexdigest()
+
+
+@st.cache_resource(show_spinner="Der andere Zuschnitt wird berechnet …", max_entries=6)
+def _content_at(state: State, name: str, _schemes: Mapping[str, Scheme], _shown: Content) -> Content:
+    release = at_cut(_shown.release, _folder(state), _schemes)
+    changed = {level.id: publish(release.hierarchy.areas(level.id)) for level in (release.finest,)}
+    for published in changed.values():
+        geometry.publish(published)
+    return replace(_shown, release=release, geometry={**_shown.geometry, **changed}, state=(*state, (name, 0, 0)))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _folder(state: State) -> Folder:
+    return open_folder(data_folder())
