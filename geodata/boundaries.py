@@ -112,14 +112,14 @@ def _normalised(frame: Any) -> Any:
         name: next((frame[lower[alias]] for alias in aliases if alias in lower), None)
         for name, aliases in ALIASES.items()
     }
-    table = pd.DataFrame({name: _texts(column, frame.index) for name, column in columns.items()})
+    table = pd.DataFrame({name: texts_of(column, frame.index) for name, column in columns.items()})
     areas = gpd.GeoDataFrame(table, geometry=frame.geometry.to_numpy(), crs=frame.crs)
     for name in ("valid_from", "valid_to"):
-        areas[name] = pd.Series([_date(text) for text in areas[name]], index=areas.index, dtype=object)
+        areas[name] = pd.Series([date_of(text) for text in areas[name]], index=areas.index, dtype=object)
     return areas.set_index("id")
 
 
-def _texts(column: Any, index: Any) -> Any:
+def texts_of(column: Any, index: Any) -> Any:
     if column is None:
         return pd.Series([None] * len(index), index=index, dtype=object)
     if pd.api.types.is_float_dtype(column):
@@ -128,7 +128,7 @@ def _texts(column: Any, index: Any) -> Any:
                      index=index, dtype=object)  # fmt: skip
 
 
-def _date(text: Any) -> Any:
+def date_of(text: Any) -> Any:
     if text is None:
         return None
     try:
@@ -167,19 +167,29 @@ def _checked_geometry(areas: Any, path: Path) -> tuple[Any, list[Problem]]:
     west, south, east, north = shapes.total_bounds
     if not (GERMANY[0] <= west and GERMANY[1] <= south and east <= GERMANY[2] and north <= GERMANY[3]):
         problems.append(Problem("crs_implausible", file=path.name))
-    repaired = shapes.to_numpy().copy()
+    areas, found = repaired_shapes(areas, path.name)
+    return areas, problems + found
+
+
+def repaired_shapes(areas: Any, file: str) -> tuple[Any, list[Problem]]:
+    """Areas with their invalid shapes made valid where that hardly changes them; the others stay, each with its problem.
+
+    areas: index id, polygons in metres.
+    """
+    repaired = areas.geometry.to_numpy().copy()
+    problems = []
     for position in (~shapely.is_valid(repaired)).nonzero()[0]:
-        repaired[position], problem = _repaired(str(ids[position]), repaired[position], path)
+        repaired[position], problem = _repaired(str(areas.index[position]), repaired[position], file)
         problems.append(problem)
     return areas.set_geometry(repaired, crs=areas.crs), problems
 
 
-def _repaired(area: str, shape: Any, path: Path) -> tuple[Any, Problem]:
+def _repaired(area: str, shape: Any, file: str) -> tuple[Any, Problem]:
     """The shape made valid where that hardly changes it, else the shape as it was and an error."""
     valid = shapely.make_valid(shape, method="structure")
     moved = shapely.area(shapely.symmetric_difference(valid, shapely.buffer(shape, 0)))
     harmless = moved < REPAIRED_BELOW and valid.geom_type in ("Polygon", "MultiPolygon")
     reason = {"reason": shapely.is_valid_reason(shape)}
     if harmless:
-        return valid, Problem("geometry_repaired", Severity.WARNING, file=path.name, areas=[area], facts=reason)
-    return shape, Problem("geometry_invalid", Severity.ERROR, file=path.name, areas=[area], facts=reason)
+        return valid, Problem("geometry_repaired", Severity.WARNING, file=file, areas=[area], facts=reason)
+    return shape, Problem("geometry_invalid", Severity.ERROR, file=file, areas=[area], facts=reason)

@@ -22,6 +22,7 @@ HOW_RANKED = (
     "Der Punkt ist der Rang nach den gezeigten Zahlen, der Strich der Bereich, in dem der Rang in 95 von 100 Durchgängen liegt. "
     "Wo der Strich breit ist, sagt der Rang wenig."
 )
+TIES = "Gleich starke Gebiete teilen sich einen Rang."
 
 
 def share_words(share: float) -> str:
@@ -44,12 +45,13 @@ def influence_words(influence: str, share: float) -> str:
     return f"Am ehesten ändert es: {INFLUENCES[influence]} (in {share_words(share)} der Fälle)."
 
 
-def rank_words(rank: float, lower: float, upper: float) -> str:
-    """ "Rang 3, mit Unsicherheit 1 bis 7"."""
+def rank_words(rank: float, lower: float, upper: float, where: str = "") -> str:
+    """ "Rang 3, mit Unsicherheit 1 bis 7", "Rang 3 im Kreis, mit …"."""
+    words = f"Rang {german_int(rank)} {where}".rstrip()
     if math.isnan(lower):
-        return f"Rang {german_int(rank)}"
+        return words
     span = german_int(lower) if lower == upper else f"{german_int(lower)} bis {german_int(upper)}"
-    return f"Rang {german_int(rank)}, mit Unsicherheit {span}"
+    return f"{words}, mit Unsicherheit {span}"
 
 
 def strength_words(found: Attention, area: str) -> str:

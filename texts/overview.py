@@ -15,20 +15,15 @@ def county_sentence(
     inhabitants: float,
     everyone: float,
     where: Mapping[str, int],
-    named: bool = False,
 ) -> str:
     """ "12 von 158 Quartieren … Dort leben 48.000 Menschen, 8 % der Bevölkerung. Die meisten liegen in …"
 
     where: name of the municipality → number of flagged areas in it. inhabitants, everyone: people there and in all.
-    named: `county` is a part of it and is named.
     """
     if flagged == 0:
         return f"In {county} fällt nach dieser Regel keines der {evaluated} bewerteten Gebiete auf."
     needs = "hat" if flagged == 1 else "haben"
-    place = f"{county}: " if named else ""
-    first = (
-        f"{place}**{flagged} von {evaluated}** bewerteten {_dative(plural)} {needs} besonderen Aufmerksamkeitsbedarf."
-    )
+    first = f"**{flagged} von {evaluated}** bewerteten {_dative(plural)} {needs} besonderen Aufmerksamkeitsbedarf."
     return " ".join(part for part in (first, _people(inhabitants, everyone), _places(where)) if part)
 
 

@@ -12,22 +12,26 @@ import streamlit as st
 
 from indicators.attention import Attention
 from monitor.attention_reasons import Reasons
+from monitor.ranks_within import ranks_within
 from monitor.release import Release
 from monitor.results import why_not_judged
 from texts.attention import (
     HOW_RANKED,
     NOT_FLAGGED,
+    TIES,
     influence_words,
     rank_words,
     share_words,
     since_flagged,
     strength_words,
 )
+from texts.municipality import flagged_of, rank_within_words
 from texts.reasons import FAIR_WORDS
 from texts.rules import CERTAINTY_SENTENCE
 from ui.assumptions import choose_assumptions, told_assumptions
 from ui.attention_reasons import NOTE_ROOM, line_html, reasons_html
 from ui.data import Content, rule_certainty, rule_history, rule_reasons
+from ui.overview import counted
 from ui.view import AttentionView, areas_in
 
 OPEN = 5  # whose reasons are open at first
@@ -36,7 +40,8 @@ UNSURE = 8  # areas that are not flagged and might be, most likely first
 
 
 class Line(NamedTuple):
-    """One area of the list. place: in it, 0 where it is not flagged; sure: its row of `Certainty.table`."""
+    """One area of the list. place: in it, 0 where it is not flagged; sure: its row of `Certainty.table`; within: its rank in
+    the chosen municipality in words, "" where none is chosen."""
 
     area: str
     place: int
@@ -46,11 +51,14 @@ class Line(NamedTuple):
     sure: pd.Series
     since: str
     reasons: Reasons
+    within: str = ""
 
 
 def show_ranking(shown: Content, view: AttentionView, found: Attention) -> None:
     """The selected area first, then the flagged ones of the view, then those that are not but might be."""
     st.header("Rangfolge und Gründe", anchor=False)
+    if view.municipality:
+        st.markdown(_flagged_words(shown.release, view, found))
     lines = _lines(shown, view, found)
     chosen = _chosen(shown, view, found, lines)
     last = _last_rank([line.sure for line in (*lines, *chosen)])
@@ -62,7 +70,7 @@ def show_ranking(shown: Content, view: AttentionView, found: Attention) -> None:
     if not lines:
         st.markdown("Hier hebt diese Regel kein Gebiet hervor.")
     else:
-        st.caption(f"{FAIR_WORDS} {HOW_RANKED}")
+        st.caption(f"{FAIR_WORDS} {HOW_RANKED} {TIES}")
         if others := told_assumptions(shown.release, view.applied, view.assumptions):
             st.markdown(others)
         st.html(ranking_html(lines[:LISTED], last))
@@ -85,8 +93,11 @@ def ranking_html(lines: Sequence[Line], last: float) -> str:
     return f'<ol class="ranking">{items}</ol>'
 
 
-def span_html(rank: float, lower: float, upper: float, last: float) -> str:
-    """The interval of ranks as a bar and the rank as a point, from 1 at the left to `last` at the right."""
+def span_html(rank: float, lower: float, upper: float, last: float, within: str = "") -> str:
+    """The interval of ranks as a bar and the rank as a point, from 1 at the left to `last` at the right.
+
+    within: the rank in the chosen municipality in words; the drawing is of the county then too, and says so.
+    """
 
     def at(position: float) -> float:
         return 100 * (position - 1) / max(last - 1, 1)
@@ -94,10 +105,11 @@ def span_html(rank: float, lower: float, upper: float, last: float) -> str:
     bar = ""
     if not math.isnan(lower):
         bar = f'<i style="left:{at(lower):.1f}%;width:{at(upper) - at(lower):.1f}%"></i>'
-    words = escape(rank_words(rank, lower, upper))
+    words = escape(rank_words(rank, lower, upper, "im Kreis" if within else ""))
+    here = f"<b>{escape(within)}</b><br>" if within else ""
     return (
         f'<span class="span"><span class="span-line" aria-hidden="true">{bar}<b style="left:{at(rank):.1f}%"></b></span>'
-        f"{words}</span>"
+        f"{here}{words}</span>"
     )
 
 
@@ -117,7 +129,7 @@ def _head(line: Line, last: float) -> str:
         f'<span class="found">{escape(line.strength)}<small>{escape(line.since)}</small></span>'
         f'<span class="sure"><i class="{word.split(" ")[0]}" aria-hidden="true"></i><b>{escape(word)}</b>'
         f"<small>in {share_words(line.sure['probability'])} der Durchgänge</small></span>"
-        f"{span_html(line.sure['rank'], line.sure['rank_lower'], line.sure['rank_upper'], last)}"
+        f"{span_html(line.sure['rank'], line.sure['rank_lower'], line.sure['rank_upper'], last, line.within)}"
     )
 
 
@@ -140,17 +152,33 @@ def _chosen(shown: Content, view: AttentionView, found: Attention, lines: Sequen
 
 
 def _line(shown: Content, view: AttentionView, found: Attention, area: str, place: int) -> Line:
-    sure = rule_certainty(shown, view.level, view.year, view.applied, view.assumptions).table.loc[area]
+    table = rule_certainty(shown, view.level, view.year, view.applied, view.assumptions).table
     return Line(
         area=area,
         place=place,
         name=str(shown.release.hierarchy.names[area]),
         above=_above(shown.release, view.level, area),
         strength=strength_words(found, area),
-        sure=sure,
+        sure=table.loc[area],
         since=_since(shown, view, area) or NOT_FLAGGED,
         reasons=rule_reasons(shown, view.level, view.year, view.applied)(area),
+        within=_within(shown.release, view, table["rank"], area),
     )
+
+
+def _within(release: Release, view: AttentionView, county: pd.Series, area: str) -> str:
+    """ "Rang 2 von 20 in Troisdorf"; "" outside of the chosen municipality. county: ranks of all areas."""
+    here = areas_in(release, view.level, view.municipality)
+    if not view.municipality or area not in here:
+        return ""
+    ranks = ranks_within(county, here, lowest_first=True)
+    return rank_within_words(float(ranks.rank[area]), ranks.of, release.hierarchy.names[view.municipality])
+
+
+def _flagged_words(release: Release, view: AttentionView, found: Attention) -> str:
+    name, plural = release.hierarchy.names[view.municipality], release.level(view.level).plural
+    county = counted(release, view.level, "", found)
+    return flagged_of(name, plural, *counted(release, view.level, view.municipality, found), county)
 
 
 def _above(release: Release, level: str, area: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from indicators.attention import Attention, Rule
@@ -11,13 +13,15 @@ from monitor.release import Release
 from monitor.results import attention_rows, reasons_in_words
 from texts.assumptions import varied_words
 from texts.attention import ONLY_COMPARED, WHAT_IF, decided_words, share_words
-from texts.numbers import german
+from texts.numbers import MISSING, german
 from texts.rules import rule_short
 from ui.attention_standing import rule_words
 from ui.data import Content, rule_certainty
 from ui.downloads import file_name, notes, offer_downloads
+from ui.municipality import file_notes
 from ui.view import AttentionView, areas_in
 
+RANK = "Rang im Kreis"
 HEADINGS = {"index": "Index", "status": "Status", "dynamics": "Dynamik"}
 
 NUMBERS = {
@@ -29,8 +33,8 @@ NUMBERS = {
 
 def show_attention_table(shown: Content, view: AttentionView, found: Attention) -> None:
     """The view's areas, flagged ones first, then by index; index, classes and all reasons."""
-    st.header("Alle Gebiete", anchor=False)
     release, level, year, rule = shown.release, view.level, view.year, view.applied
+    st.header(f"Alle Gebiete{_where(release, view)}", anchor=False)
     areas = areas_in(release, level, view.municipality)
     words = reasons_in_words(release, level, year, rule, found, most=None)
     sure = rule_certainty(shown, level, year, rule, view.assumptions)
@@ -43,21 +47,29 @@ def show_attention_table(shown: Content, view: AttentionView, found: Attention) 
     likely = sure.table.reindex(table.index)
     readable["Ergebnis"] = likely["word"].to_numpy()
     readable["hervorgehoben in"] = [share_words(share) for share in likely["probability"]]
+    if view.municipality:
+        readable[RANK] = likely["rank"].to_numpy()
     readable["Gründe"] = [words[area] for area in table.index]
     number, decimals = NUMBERS[view.rule]
     if view.rule != "mss":
         readable = readable.drop(columns=["Status", "Dynamik"]).rename(columns={"Index": number})
-    styled = readable.style.format({number: lambda value: german(value, decimals)})
-    st.dataframe(styled, hide_index=True, width="stretch", height=520)
+    printed = {number: decimals} | ({RANK: 0} if RANK in readable else {})
+    styled = readable.style.format({name: partial(german, decimals=digits) for name, digits in printed.items()})
+    st.dataframe(styled, hide_index=True, width="stretch", height=520, placeholder=MISSING)
     offer_downloads(
         attention_rows(release, level, year, rule, None, view.assumptions, found, sure).query("gebiet in @areas"),
-        name=file_name(release, f"{_mark(release, rule)}aufmerksamkeit_{view.rule}_{level}_{year}"),
+        name=file_name(release, f"{_mark(release, rule)}aufmerksamkeit_{view.rule}_{level}_{year}", view.municipality),
         notes=[
             *_standing(release, view),
+            *file_notes(release, view.municipality),
             varied_words(names_of(view.assumptions, rule_of(release, rule))),
             *notes(release, []),
         ],
     )
+
+
+def _where(release: Release, view: AttentionView) -> str:
+    return f" in {release.hierarchy.names[view.municipality]}" if view.municipality else ""
 
 
 def _mark(release: Release, rule: str | Rule) -> str:

@@ -27,7 +27,7 @@ from ui.map_extras import shown_on_map
 from ui.places import place_of
 from ui.story_button import offer_step
 from ui.view import AttentionView, read_attention_view
-from ui.view_choices import choose_level, choose_municipality
+from ui.view_choices import choose_level
 from ui.what_if import read_what_if
 from ui.what_if_panel import switch_what_if, tell_what_is_gone
 
@@ -39,11 +39,11 @@ NO_RULE = (
 
 
 def choose_attention_view(shown: Content) -> AttentionView:
-    """Rule, level, year and municipality in one row."""
+    """Rule, level and year in one row."""
     st.html(STYLE)
     release = shown.release
     _stop_without_rule(release)
-    notices, columns = st.container(), st.columns([2.35, 1.05, 0.8, 1.8])
+    notices, columns = st.container(), st.columns([2.35, 1.4, 1.05])
     with columns[0]:
         rule = choose_rule(release)
     with columns[1]:
@@ -54,8 +54,6 @@ def choose_attention_view(shown: Content) -> AttentionView:
         tell_assumptions_gone(release, what_if or rule)
         years = [str(year) for year in options.attention_years(release, level, what_if or rule)]
         choose("Jahr", "jahr", years[::-1], default=years[-1])
-    with columns[3]:
-        choose_municipality(release)
     with notices:
         say_what_is_gone()
     return _read(release, wanted)

@@ -11,9 +11,11 @@ from monitor.release import Release
 from monitor.results import change_rows
 from texts.change import secured_words
 from texts.treatment import period
+from ui.benchmarks import change_benchmark_words
 from ui.data import Content
 from ui.downloads import file_name, notes, offer_downloads
-from ui.table_parts import Numbers, names_of, show_meanings, with_signs
+from ui.municipality import file_notes
+from ui.table_parts import Numbers, names_of, placeholder_of, show_meanings, with_signs
 from ui.view import View, areas_in
 
 CHANGE, LOWER, UPPER = "Veränderung", "untere Grenze", "obere Grenze"
@@ -27,12 +29,16 @@ def show_changes(shown: Content, view: View, indicator: Indicator, year: int, si
     pool = release.plan(indicator.id, view.level).pool
     before, after = (period(each, pool) for each in (since, year))
     st.subheader(f"{indicator.name}: Veränderung von {before} bis {after} als Tabelle", anchor=False)
-    st.dataframe(_readable(release, view.level, indicator, (since, year), table), hide_index=True, width="stretch")
+    if view.municipality:
+        held = change_benchmark_words(release, view, indicator, year)
+        st.markdown(f"Zum Vergleich: {', '.join(f'{name} {value}' for name, value in held)}.")
+    st.dataframe(_readable(release, view.level, indicator, (since, year), table), hide_index=True, width="stretch",
+                 placeholder=placeholder_of(table["sign"]))  # fmt: skip
     show_meanings(table["sign"])
     offer_downloads(
         change_rows(release, view.level, year, since, indicator.id).query("gebiet in @areas"),
-        name=file_name(release, f"{indicator.id}_{view.level}_{since}_bis_{year}"),
-        notes=notes(release, [indicator]),
+        name=file_name(release, f"{indicator.id}_{view.level}_{since}_bis_{year}", view.municipality),
+        notes=[*file_notes(release, view.municipality), *notes(release, [indicator])],
     )
 
 

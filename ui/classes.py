@@ -9,6 +9,8 @@ from typing import NamedTuple
 import streamlit as st
 
 from indicators.classify import MOST_CLASSES, Scheme
+from indicators.status_dynamics import MINIMUM_AREAS
+from texts.municipality import no_deviation_words
 from texts.numbers import german_exact
 from ui.choices import MOST_TEXT, Wanted, choose, enter, known
 
@@ -36,12 +38,13 @@ class ClassChoice(NamedTuple):
     own: tuple[float, ...] = ()
 
 
-def read_classes(fixed: tuple[float, ...], source: Wanted, middle: float) -> ClassChoice:
+def read_classes(fixed: tuple[float, ...], source: Wanted, middle: float, areas: int) -> ClassChoice:
     """The classes a link asks for. fixed: bounds the catalogue gives; where there are any, they are the default.
 
     middle: where the map is split if the link names no value: the value of the whole county, printed. May be missing.
+    areas: how many areas the classes are made of: all of the county at their level, whatever municipality is looked at.
     """
-    scheme = Scheme(known(source, "klassen", _schemes(fixed), _default(fixed)))
+    scheme = Scheme(known(source, "klassen", schemes_for(fixed, areas), _default(fixed)))
     if scheme is Scheme.FIXED:
         return ClassChoice(scheme, own=fixed)
     if scheme in (Scheme.OWN, Scheme.SPLIT):
@@ -52,14 +55,15 @@ def read_classes(fixed: tuple[float, ...], source: Wanted, middle: float) -> Cla
     return ClassChoice(scheme, int(known(source, "anzahl", NUMBERS, DEFAULT_NUMBER)))
 
 
-def choose_classes(fixed: tuple[float, ...], values: list[str]) -> None:
-    """The widgets behind a button. values: what can be coloured, see `ui.options`."""
+def choose_classes(fixed: tuple[float, ...], values: list[str], areas: int, note: str = "") -> None:
+    """The widgets behind a button. values: what can be coloured, see `ui.options`; areas: as in `read_classes`; note: a
+    sentence on what the classes are made of."""
     with st.popover("Klassen", icon=":material/palette:"):
         if len(values) > 1:
             choose("Gefärbt werden", "werte", values, default=values[0], widget=st.radio, tell=False,
                    name=lambda each: VALUE_NAMES[bool(each)])  # fmt: skip
-        scheme = choose("Einteilung", "klassen", _schemes(fixed), default=_default(fixed), name=_name_of, tell=False,
-                        widget=st.radio)  # fmt: skip
+        scheme = choose("Einteilung", "klassen", schemes_for(fixed, areas), default=_default(fixed), name=_name_of,
+                        tell=False, widget=st.radio)  # fmt: skip
         if scheme == Scheme.OWN:
             _enter_bounds()
         elif scheme == Scheme.SPLIT:
@@ -67,14 +71,20 @@ def choose_classes(fixed: tuple[float, ...], values: list[str]) -> None:
         elif scheme != Scheme.FIXED:
             choose("Anzahl der Klassen", "anzahl", NUMBERS, default=DEFAULT_NUMBER, tell=False, widget=st.radio,
                    horizontal=True)  # fmt: skip
+        if areas < MINIMUM_AREAS:
+            st.caption(no_deviation_words(areas))
+        if note:
+            st.caption(note)
 
 
-def choose_number_of_changes() -> None:
+def choose_number_of_changes(note: str = "") -> None:
     """Classes of change are symmetric around "no change": only their number is a choice."""
     with st.popover("Klassen", icon=":material/palette:"):
         choose("Anzahl der Klassen", "anzahl", NUMBERS[::2], default=DEFAULT_NUMBER, tell=False, widget=st.radio,
                horizontal=True)  # fmt: skip
         st.caption("Die Klassen liegen gleich weit über und unter „etwa unverändert“ und gelten für alle Jahre.")
+        if note:
+            st.caption(note)
 
 
 def _enter_bounds() -> None:
@@ -92,8 +102,10 @@ def _enter_bound() -> None:
         st.error("Bitte eine Zahl eingeben, zum Beispiel 12,5.")
 
 
-def _schemes(fixed: tuple[float, ...]) -> list[str]:
-    return [scheme.value for scheme in NAMES if fixed or scheme is not Scheme.FIXED]
+def schemes_for(fixed: tuple[float, ...], areas: int) -> list[str]:
+    """The schemes that can be chosen: of too few areas mean and standard deviation say nothing."""
+    missing = {*([] if fixed else [Scheme.FIXED]), *([Scheme.DEVIATION] if areas < MINIMUM_AREAS else [])}
+    return [scheme.value for scheme in NAMES if scheme not in missing]
 
 
 def _default(fixed: tuple[float, ...]) -> str:

@@ -11,8 +11,9 @@ from indicators.signs import Sign
 from monitor.release import Release
 from monitor.results import reasons_in_words
 from texts.reasons import with_unit
-from texts.signs import MEANING, SYMBOL
+from texts.signs import MEANING
 from texts.treatment import period
+from ui.benchmarks import benchmark_words, municipality_row, rank_words_of, value_words
 from ui.course import show_course, show_treatment
 from ui.data import Content
 from ui.options import rules
@@ -22,8 +23,8 @@ from ui.view_choices import search_area
 
 
 def show_area(shown: Content, view: View, flags: Attention | None) -> None:
-    """Value, comparison, reasons and series of the selected area; without one, the county's own value."""
-    search_area(shown.release, view.level)
+    """Value, comparison, ranks, reasons and series of the selected area; without one, the values of municipality and county."""
+    search_area(shown.release, view)
     if view.area:
         _show_selected(shown.release, view, flags)
     else:
@@ -32,13 +33,13 @@ def show_area(shown: Content, view: View, flags: Attention | None) -> None:
 
 def _show_whole(release: Release, view: View) -> None:
     indicator = view.indicator
+    if view.municipality:
+        _show_municipality(release, view)
     benchmark = float(release.benchmark(indicator.id, view.year, view.level)["value"])
     heading = f"{release.county.name}, {period(view.year, view.plan.pool)}"
     st.metric(heading, with_unit(indicator, benchmark))
     show_treatment(release, view)
     show_course(release, view, release.whole.id, release.areas(release.whole.id)[0])
-    if view.municipality:
-        _show_municipality(release, view)
     st.markdown(f"{indicator.why}\n\n**So ist es zu lesen:** {indicator.reading}")
     st.caption(f"Ein Klick auf ein Gebiet zeigt seine Werte. Quelle: {_source(release, indicator)}")
 
@@ -46,12 +47,11 @@ def _show_whole(release: Release, view: View) -> None:
 def _show_selected(release: Release, view: View, flags: Attention | None) -> None:
     indicator = view.indicator
     row = release.table(view.level, indicator.id, view.year).loc[view.area]
-    benchmark = float(release.benchmark(indicator.id, view.year, view.level)["value"])
     st.subheader(_name(release, view), anchor=False)
     heading = f"{indicator.name} {period(view.year, view.plan.pool)}"
-    st.metric(heading, _value(indicator, row))
+    st.metric(heading, value_words(indicator, row))
     show_treatment(release, view)
-    if words := _sentences(indicator, row, benchmark, release.whole.name):
+    if words := _sentences(release, view, row):
         st.markdown(words)
     show_course(release, view, view.level, view.area)
     _show_flag(release, view, flags)
@@ -63,9 +63,12 @@ def _show_selected(release: Release, view: View, flags: Attention | None) -> Non
 
 def _show_municipality(release: Release, view: View) -> None:
     level = release.hierarchy.level_of(view.municipality)
-    row = release.table(level, view.indicator.id, view.year, pooled_as=view.level).loc[view.municipality]
+    row = municipality_row(release, view.level, view.municipality, view.indicator.id, view.year)
     heading = f"{release.hierarchy.names[view.municipality]}, {period(view.year, view.plan.pool)}"
-    st.metric(heading, _value(view.indicator, row))
+    st.metric(heading, value_words(view.indicator, row))
+    sign = Sign(int(row["sign"]))
+    if words := against(int(row["comparison"]), view.indicator) if sign is Sign.SHOWN else MEANING[sign]:
+        st.markdown(f"{words[:1].upper()}{words[1:]}")
     show_course(release, view, level, view.municipality)
 
 
@@ -73,22 +76,19 @@ def _name(release: Release, view: View) -> str:
     return str(release.hierarchy.names[view.area])
 
 
-def _value(indicator: Indicator, row: pd.Series) -> str:
-    sign = Sign(int(row["sign"]))
-    return with_unit(indicator, row["value"]) if sign is Sign.SHOWN else SYMBOL[sign]
-
-
-def _sentences(indicator: Indicator, row: pd.Series, benchmark: float, whole: str) -> str:
-    sign = Sign(int(row["sign"]))
+def _sentences(release: Release, view: View, row: pd.Series) -> str:
+    indicator, sign = view.indicator, Sign(int(row["sign"]))
+    lines = [f"{name}: {value}" for name, value in benchmark_words(release, view, indicator, view.year)]
     if sign is not Sign.SHOWN:
-        return MEANING[sign] + "."
-    lines = [f"{whole}: {with_unit(indicator, benchmark)}"]
+        return "  \n".join([f"{MEANING[sign]}.", *(lines if view.municipality else [])])
     if pd.notna(row["smoothed"]):
         lines.append(f"geglättet: {with_unit(indicator, row['smoothed'])}")
     if interval := interval_words(indicator, row["lower95"], row["upper95"]):
         lines.append(f"95-%-Vertrauensbereich: {interval}")
     if comparison := against(int(row["comparison"]), indicator):
         lines.append(f"Vergleich: {comparison}")
+    if view.municipality and (ranks := rank_words_of(release, view, view.area)):
+        lines.append(ranks)
     return "  \n".join(lines)
 
 
@@ -107,7 +107,7 @@ def _series(release: Release, view: View) -> pd.DataFrame:
     }
     return pd.DataFrame(
         {
-            "Wert": {year: _value(indicator, row) for year, row in rows.items()},
+            "Wert": {year: value_words(indicator, row) for year, row in rows.items()},
             "95-%-Bereich": {
                 year: interval_words(indicator, row["lower95"], row["upper95"]) for year, row in rows.items()
             },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pandas as pd
@@ -12,6 +13,8 @@ from indicators.signs import Sign
 from monitor.release import Release
 from monitor.writers import csv_bytes, xlsx_bytes
 from texts.signs import MEANING, SYMBOL
+
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
 def offer_downloads(table: pd.DataFrame, name: str, notes: Sequence[str]) -> None:
@@ -27,9 +30,23 @@ def offer_downloads(table: pd.DataFrame, name: str, notes: Sequence[str]) -> Non
     )  # fmt: skip
 
 
-def file_name(release: Release, name: str) -> str:
-    """A CSV has no room for a notice: a file of invented numbers says so by its name."""
-    return f"BEISPIEL_{name}" if release.county.invented else name
+def file_name(release: Release, name: str, municipality: str = "") -> str:
+    """A CSV has no room for a notice: a file of invented numbers, and one of a single municipality, says so by its name.
+
+    municipality: its id, "" where the file holds the areas of all of them.
+    """
+    only = f"_nur_{plain_name(release.hierarchy.names[municipality])}" if municipality else ""
+    return f"{'BEISPIEL_' if release.county.invented else ''}{name}{only}"
+
+
+def plain_name(name: str) -> str:
+    """A name as every file system takes it.
+
+    >>> plain_name("Hennef (Sieg)"), plain_name("Königswinter")
+    ('Hennef_Sieg', 'Koenigswinter')
+    """
+    spelled = name.translate(UMLAUTS)
+    return re.sub(r"[^A-Za-z0-9]+", "_", spelled).strip("_")
 
 
 def notes(release: Release, indicators: Sequence[Indicator]) -> list[str]:

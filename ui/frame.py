@@ -1,25 +1,42 @@
-"""What every page begins and ends with: its heading, the notice about the sample, the sources."""
+"""What every page begins and ends with: its heading, the municipality, the notice about the sample, the sources."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from ui.choices import say_what_is_gone
 from ui.data import Content, content
+from ui.municipality import choose_municipality
 
 
 def open_page(title: str, subtitle: str = "") -> Content:
-    """Heading and notice of a page; returns what it may show. Faulty data never get here (see `ui.main`)."""
+    """Heading, choice of the municipality and notice of a page; returns what it may show. Faulty data never get here (see
+    `ui.main`)."""
     shown = content()
-    st.title(title, anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", key="page-head"):
+        st.title(title, anchor=False)
+        choose_municipality(shown.release)
     if subtitle:
         st.markdown(subtitle)
     show_notice(shown)
+    say_what_is_gone()
     return shown
 
 
 def open_quiet_page() -> Content:
-    """A page whose heading is its own: the meeting. It shows the notice itself."""
+    """A page whose heading is its own: the meeting. It shows the notice itself, and the municipality where it has room."""
     return content()
+
+
+def close_quiet_page(shown: Content) -> None:
+    """The choice of the municipality where the heading has no room for it, and the foot of the page."""
+    with st.container(key="quiet-municipality"):
+        choose_municipality(shown.release)
+        st.caption(
+            "Die Schritte zeigen, was in ihnen aufgenommen ist. Die Wahl gilt auf den anderen Seiten und für neue Schritte."
+        )
+    say_what_is_gone()
+    close_page(shown)
 
 
 def show_notice(shown: Content) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from indicators.catalogue import Indicator
 from ui import options
+from ui.benchmarks import with_own
 from ui.choices import Wanted, wanted
+from ui.classes import ClassChoice
 from ui.data import Content
 from ui.events import follow
 from ui.indicator_layer import indicator_layer
@@ -31,7 +34,7 @@ def view_stage(shown: Content, view: View, source: Wanted) -> Message:
     """The message of a view. source: the link it comes from, for what is drawn besides."""
     years = [int(year) for year in options.years(shown.release, view.indicator.id, view.level)]
     place = place_of(shown, view.level, view.shape)
-    maps = [Shown(_layer(shown, view, years), place, years.index(view.year))]
+    maps = [Shown(_layer(shown, view, view.indicator, view.classes, years), place, years.index(view.year))]
     if view.second is not None:
         maps.append(_second(shown, view, view.second, maps[0], years))
     return view_message(
@@ -44,14 +47,14 @@ def view_stage(shown: Content, view: View, source: Wanted) -> Message:
     )
 
 
-def _layer(shown: Content, view: View, years: list[int]) -> Layer:
-    return indicator_layer(shown, view.level, view.indicator, view.classes, years, view.since, measured=view.measured)
+def _layer(shown: Content, view: View, indicator: Indicator, classes: ClassChoice, years: list[int]) -> Layer:
+    layer = indicator_layer(shown, view.level, indicator, classes, years, view.since, measured=view.measured)
+    return with_own(shown.release, layer, view, indicator, years)
 
 
 def _second(shown: Content, view: View, second: Second, first: Shown, years: list[int]) -> Shown:
     """The same indicator in its own year, or another one in the same years and, unless it has fixed ones, like classes."""
     if second.year is not None:
         return first._replace(position=years.index(second.year), fixed=True)
-    other, classes = second.indicator, view.classes_of(second.indicator)
-    layer = indicator_layer(shown, view.level, other, classes, years, view.since, measured=view.measured)
+    layer = _layer(shown, view, second.indicator, view.classes_of(second.indicator), years)
     return Shown(layer, first.place, first.position)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from indicators.signs import Sign
 from monitor.release import Release
-from texts.numbers import german
+from texts.numbers import MISSING, german
 from texts.signs import MEANING, SYMBOL
 
 
@@ -42,6 +42,13 @@ def with_signs(readable: pd.DataFrame, numbers: Iterable[Numbers]) -> Any:
                 rows = readable.index.intersection(signs.index[signs == sign])
                 shown = shown.format(lambda _, sign=sign: SYMBOL[Sign(sign)], subset=(rows, list(columns)))
     return shown
+
+
+def placeholder_of(*signs: pd.Series) -> str:
+    """What stands in a cell without a number: Streamlit shows one text there, whatever the style says. Several signs are named
+    together, and `show_meanings` tells what each means."""
+    used = {int(sign) for series in signs for sign in series.unique()} - {int(Sign.SHOWN)}
+    return " oder ".join(dict.fromkeys(SYMBOL[Sign(sign)] for sign in sorted(used))) or MISSING
 
 
 def show_meanings(*signs: pd.Series) -> None:

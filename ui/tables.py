@@ -11,14 +11,17 @@ from monitor.results import value_rows
 from monitor.targets import against_target
 from monitor.trends import trends
 from texts.comparison import comparison_words
+from texts.municipality import first_rank_words
 from texts.reasons import with_unit
 from texts.target import target_words
 from texts.treatment import period
 from texts.trend import trend_words, trend_years
+from ui.benchmarks import benchmark_words, has_parts, ranks_of, shows_smoothed
 from ui.change_table import show_changes
 from ui.data import Content
 from ui.downloads import file_name, notes, offer_downloads
-from ui.table_parts import Numbers, names_of, show_meanings, with_signs
+from ui.municipality import file_notes
+from ui.table_parts import Numbers, names_of, placeholder_of, show_meanings, with_signs
 from ui.view import View, areas_in
 
 COUNT, BASE, VALUE, LOWER, UPPER = "Anzahl", "von", "Wert", "untere Grenze", "obere Grenze"
@@ -50,22 +53,45 @@ def show_values(shown: Content, view: View, indicator: Indicator, year: int) -> 
     st.subheader(
         f"{indicator.name} {period(year, release.plan(indicator.id, view.level).pool)} als Tabelle", anchor=False
     )
-    st.dataframe(_readable(release, view.level, indicator, year, table), hide_index=True, width="stretch")
+    if view.municipality:
+        st.markdown(_comparison_line(release, view, indicator, year))
+    st.dataframe(_readable(release, view, indicator, year, table), hide_index=True, width="stretch",
+                 placeholder=placeholder_of(table["sign"]))  # fmt: skip
     show_meanings(table["sign"])
     offer_downloads(
         value_rows(release, view.level, year, [indicator.id]).query("gebiet in @areas"),
-        name=file_name(release, f"{indicator.id}_{view.level}_{year}"),
-        notes=notes(release, [indicator]),
+        name=file_name(release, f"{indicator.id}_{view.level}_{year}", view.municipality),
+        notes=[*file_notes(release, view.municipality), *notes(release, [indicator])],
     )
 
 
-def _readable(release: Release, level: str, indicator: Indicator, year: int, table: pd.DataFrame) -> object:
+def _comparison_line(release: Release, view: View, indicator: Indicator, year: int) -> str:
+    """What the values of a municipality's areas are held against, and what its ranks mean."""
+    held = ", ".join(f"{name} {value}" for name, value in benchmark_words(release, view, indicator, year))
+    what = "die geglätteten Werte, wie auf der Karte" if shows_smoothed(release, view, indicator) else "die Werte"
+    return f"Zum Vergleich: {held}. Die Ränge ordnen {what}: {first_rank_words(indicator.polarity)}."
+
+
+def _ranks(release: Release, view: View, indicator: Indicator, year: int) -> dict[str, pd.Series]:
+    """Column heading → ranks within the municipality and in the county; none where no municipality is chosen."""
+    if not view.municipality:
+        return {}
+    within, county = ranks_of(release, view, indicator, year)
+    own = {f"Rang in {release.hierarchy.names[view.municipality]}": within.rank} if has_parts(release, view) else {}
+    return {**own, "Rang im Kreis": county.rank}
+
+
+def _readable(release: Release, view: View, indicator: Indicator, year: int, table: pd.DataFrame) -> object:
+    level = view.level
     readable, value = names_of(release, level, table.index), _value_heading(indicator)
     readable[value] = table["value"]
     if table["lower95"].notna().any():
         readable[LOWER], readable[UPPER] = table["lower95"], table["upper95"]
     if table["smoothed"].notna().any():
         readable[SMOOTHED] = table["smoothed"]
+    ranks = _ranks(release, view, indicator, year)
+    for heading, ranked in ranks.items():
+        readable[heading] = ranked.reindex(table.index)
     for heading, words in _judged(release, level, indicator, year, table).items():
         if any(words):
             readable[heading] = words
@@ -73,7 +99,9 @@ def _readable(release: Release, level: str, indicator: Indicator, year: int, tab
         if table[name].notna().any():
             readable[column] = table[name]
     readable = readable.sort_values(value, ascending=False, na_position="last")
-    decimals = dict.fromkeys((value, LOWER, UPPER, SMOOTHED), indicator.decimals) | {COUNT: 0, BASE: 0}
+    decimals = dict.fromkeys((value, LOWER, UPPER, SMOOTHED), indicator.decimals) | dict.fromkeys(
+        (COUNT, BASE, *ranks), 0
+    )
     return with_signs(
         readable, [Numbers([each], table["sign"], decimals[each]) for each in decimals if each in readable]
     )

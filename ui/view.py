@@ -102,7 +102,9 @@ def read_view(release: Release, source: Wanted) -> View:
         year=year,
         municipality=known(source, "kommune", options.municipalities(release), NONE),
         area=known(source, "gebiet", options.areas(release, level), NONE),
-        classes=read_classes(indicator.breaks, source, _of_whole(release, level, indicator, int(years[-1]))),
+        classes=read_classes(
+            indicator.breaks, source, _of_whole(release, level, indicator, int(years[-1])), len(release.areas(level))
+        ),
         since=int(since) if since else None,
         second=_read_second(release, source, level, indicator, second),
         shape=known(source, "flaeche", shapes_of(release, level), options.SHAPES[0]),

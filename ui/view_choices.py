@@ -13,10 +13,11 @@ from ui.data import Content
 from ui.filters import show_filters, view_filters
 from ui.links import link_of
 from ui.map_extras import choose_extras
+from ui.municipality import classes_note
 from ui.options import NONE
 from ui.shapes import shapes_of
 from ui.story_button import offer_step
-from ui.view import View, default_second
+from ui.view import View, areas_in, default_second
 
 MOST_SEARCHED = 2000  # names that may travel to the browser with every view
 
@@ -30,20 +31,18 @@ SHAPE_NAMES = {
 
 
 def show_choices(shown: Content, view: View) -> None:
-    """Indicator, year, level, municipality, and below them how the map looks: the widgets of a view that was read."""
+    """Indicator, year, level, and below them how the map looks: the widgets of a view that was read."""
     release = shown.release
-    notices, columns = st.container(), st.columns([3, 1, 1.2, 2])
+    notices, columns = st.container(), st.columns([4, 1.2, 1.6])
     with columns[2]:
         level = choose_level(release)
     with columns[0]:
         indicator = choose_indicator("Kennzahl", "kennzahl", release, level, options.default_indicator(release, level))
     with columns[1]:
         _choose_year("Jahr", "jahr", release, indicator, level)
-    with columns[3]:
-        choose_municipality(release)
     with st.container(horizontal=True, key="ways"):
         _choose_comparison(release, indicator, level)
-        _choose_classes(release, indicator, level)
+        _choose_classes(release, indicator, level, classes_note(release, level, view.municipality))
         _choose_shape(release, level)
         offer_step(shown, "karte", link_of(view))
         show_filters(view_filters(release, view))
@@ -63,21 +62,11 @@ def choose_indicator(label: str, param: str, release: Release, level: str, defau
     )  # fmt: skip
 
 
-def choose_municipality(release: Release) -> None:
-    """A municipality to look at more closely; it stays chosen on every page."""
-    found = options.municipalities(release)
-    if len(found) < 2:
-        return
-    above = release.level(release.levels[1].id)
-    choose(
-        above.name, "kommune", found, default=NONE,
-        name=lambda each: release.hierarchy.names[each] if each else f"{release.county.name}: alle {above.plural}",
-    )  # fmt: skip
-
-
-def search_area(release: Release, level: str) -> None:
-    """A field that finds an area by its name and selects it, like a click on the map."""
-    names = release.hierarchy.areas(level)["name"].reindex(release.areas(level)).sort_values()
+def search_area(release: Release, view: View) -> None:
+    """A field that finds an area by its name and selects it, like a click on the map, which may select one elsewhere too."""
+    level, own = view.level, areas_in(release, view.level, view.municipality)
+    listed = own.union([view.area]) if view.area else own
+    names = release.hierarchy.areas(level)["name"].reindex(listed).sort_values()
     if len(names) > MOST_SEARCHED:
         return
     spec = release.level(level)
@@ -106,11 +95,12 @@ def _choose_comparison(release: Release, indicator: str, level: str) -> None:
                name=SIDE_NAMES.__getitem__)  # fmt: skip
 
 
-def _choose_classes(release: Release, indicator: str, level: str) -> None:
+def _choose_classes(release: Release, indicator: str, level: str, note: str) -> None:
     if known(wanted, "seit", options.since(release, indicator, level), NONE):
-        choose_number_of_changes()
+        choose_number_of_changes(note)
     else:
-        choose_classes(release.catalogue[indicator].breaks, options.values(release, indicator, level))
+        values = options.values(release, indicator, level)
+        choose_classes(release.catalogue[indicator].breaks, values, len(release.areas(level)), note)
 
 
 def _choose_shape(release: Release, level: str) -> None:

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from indicators.classify import Scheme
 from ui.class_ranges import class_ranges
-from ui.classes import bounds_from
+from ui.classes import bounds_from, read_classes, schemes_for
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,13 @@ def test_ranges_of_own_bounds():
     series = np.array([3.0, 9.0])
     assert class_ranges(series, [0, 5, 9], 1) == ["bis 0,0", "über 0,0 bis 5,0", "über 5,0 bis 9,0"]
     assert class_ranges(series, [4.25, 9], 1) == ["3,0 bis 4,25", "über 4,25 bis 9,0"]
+
+
+def test_standard_deviations_need_twenty_areas():
+    """Below, mean and standard deviation say too little; a link that asks for them falls back."""
+    assert "deviation" in schemes_for((), 20) and "deviation" not in schemes_for((), 19)
+    assert schemes_for((), 3) == ["quantile", "equal", "pretty", "natural", "split", "own"]
+    assert "fixed" in schemes_for((1.0,), 3)
+    link = {"klassen": "deviation"}.get
+    assert read_classes((), lambda param: link(param, ""), 1.0, 20).scheme is Scheme.DEVIATION
+    assert read_classes((), lambda param: link(param, ""), 1.0, 19).scheme is Scheme.QUANTILE

@@ -22,7 +22,9 @@ CLASSES = MethodText(
         r"\text{Standardabweichung:} \quad \bar{x} + m\,s, \qquad s^2 = \frac{1}{n-1}\sum_i (x_i - \bar{x})^2",
     ),
     edges="Gleiche Werte kommen nie in verschiedene Klassen; dadurch kann es weniger Klassen geben. Sind alle gleich, so gibt es "
-    "eine Klasse. Fehlende und geheime Werte haben keine Klasse, sondern eine eigene Schraffur.",
+    "eine Klasse. Nach Standardabweichungen wird erst ab 20 Gebieten eingeteilt. Die Klassen sind immer aus allen Gebieten des "
+    "Kreises gebildet, auch wenn nur eine Kommune gezeigt wird. Fehlende und geheime Werte haben keine Klasse, sondern "
+    "eine eigene Schraffur.",
     source="Slocum, T. A. u. a. (2009), Thematic Cartography and Geovisualization, 3. Aufl., Kapitel 4; natürliche "
     "Grenzen: Fisher, W. D. (1958), Journal of the American Statistical Association 53, S. 789–798; runde Grenzen: R Core "
     "Team, Funktion pretty",

@@ -45,6 +45,14 @@ class YearTexts(NamedTuple):
     cards: Sequence[Card] = ()
 
 
+class Own(NamedTuple):
+    """The municipality in focus: its name, and its value in every year as printed ("21,7 %", "•" where it is hidden); no
+    values where those of its areas are not held against it."""
+
+    name: str
+    values: Sequence[str] = ()
+
+
 class LegendEntry(NamedTuple):
     """One line of the legend. codes: the class codes it counts, `FLAGGED` for the flagged areas; mark: its sign."""
 
@@ -62,7 +70,8 @@ class Layer:
     the lowest value, because low is unfavourable. labels: one per position ("2024", "2022–2024"). colours: fill per class.
     unit: singular and plural of the areas. classes(position): one character per area in feature order: "0"… is the
     index of a colour, "a"… the same without statistical certainty, `MISSING`, `HIDDEN`. flags(position): "1" where an
-    area needs particular attention, else "0"; "" where nobody is to be marked. texts(position): see `YearTexts`.
+    area needs particular attention, else "0"; "" where nobody is to be marked. texts(position): see `YearTexts`. own: of the
+    municipality in focus, None where there is none.
     """
 
     key: Hashable
@@ -78,6 +87,7 @@ class Layer:
     note: str = ""
     joint: str = ", "
     lowest_first: bool = False
+    own: Own | None = None
 
 
 def check_codes(classes: str, flags: str, colours: Sequence[str], areas: int) -> None:

@@ -65,7 +65,8 @@
       this._pending = size.x && size.y ? null : bounds;
       if (this._pending) return;
       this._fitted = { bounds, options };
-      this.once("moveend", () => { this._fittedView = { zoom: this.getZoom(), center: this.getCenter() }; });
+      this._isFitting = true;
+      this.once("moveend", () => { this._isFitting = false; this._fittedView = { zoom: this.getZoom(), center: this.getCenter() }; });
       this.fitBounds(bounds, options);
     },
 
@@ -75,9 +76,10 @@
       return this.project(view.center).distanceTo(this.project(this.getCenter())) < NEARLY;
     },
 
-    /* What was fitted and has not been moved since is fitted again: a second map takes half the room. */
+    /* What was fitted and has not been moved since, or is still on its way, is fitted again: a second map takes half the room,
+       a legend of other length a line. */
     _fitAfterResize() {
-      const asFitted = this._isAsFitted();
+      const asFitted = this._isFitting || this._isAsFitted();
       this.invalidateSize({ animate: false });
       if (this._pending) this.showBounds(this._pending, { padding: [14, 14], animate: false });
       else if (asFitted) this.showBounds(this._fitted.bounds, { ...this._fitted.options, animate: false });

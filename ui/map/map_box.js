@@ -55,6 +55,13 @@
       this._frames.fetchAllTexts();
     },
 
+    /* Name and value of the municipality in focus in the year shown, the value "" where there is none to compare with; null
+       without a municipality. */
+    own() {
+      const { own } = this.part;
+      return own ? { name: own.name, value: own.values[this.position] || "" } : null;
+    },
+
     classes() {
       return this._frames.classesAt(this.position) || "";
     },
@@ -74,7 +81,7 @@
       const { focus } = this._shared;
       const title = [name, label].filter(Boolean).join(" ");
       return {
-        url, outlines, ground, title, colours, classes, focus,
+        url, outlines, ground, title, colours, classes, focus, own: this.own(),
         flags: this.flags(), selected: this._stage.selected, texts: this._frames.knownTextsAt(this.position),
       };
     },

@@ -14,5 +14,8 @@
     return parts.length === 2 && parts.every(Number.isFinite) ? parts : null;
   };
 
+  /* "21,7 %" → "21,7": the number of a text whose unit is known; a sign stays what it is. */
+  L.areaMap.withoutUnit = (text, unit) => (text.endsWith(unit) ? text.slice(0, text.length - unit.length) : text);
+
   L.areaMap.german = (value) => value.toLocaleString("de-DE", { maximumFractionDigits: 6 });
 })();

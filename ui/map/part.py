@@ -61,6 +61,7 @@ def part_of(shown: Shown) -> dict[str, object]:
         "flags": flags if at_once else "",
         "series": offer((layer.key, "series"), lambda: series_of(layer)),
         "texts": "" if position == len(layer.labels) - 1 and at_once else _texts_address(layer, position),
+        **({} if layer.own is None else {"own": {"name": layer.own.name, "values": list(layer.own.values)}}),
     }
 
 

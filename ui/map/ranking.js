@@ -30,9 +30,10 @@
       const entries = this._entries(box, texts, features);
       const shown = entries.slice(0, MOST_ROWS);
       this._order = shown.filter((entry) => entry.index >= 0).map((entry) => entry.index);
-      this._say(box, entries.length - shown.length);
+      this._say(box, entries.length - shown.length, rankNote(box, entries, texts));
       const scale = scaleOf(shown);
       this._list.replaceChildren(...shown.map((entry) => this._row(entry, scale, box)));
+      this._stack();
       this.select(this._stage.selected);
     },
 
@@ -51,16 +52,27 @@
       if (index >= 0 && this._rows.has(index)) L.areaMap.keepVisible(this._list, this._rows.get(index));
     },
 
-    _say(box, left) {
+    _say(box, left, ranks) {
       this._heading.textContent = box.headline();
       const order = box.part.lowestFirst ? "niedrigste zuerst" : "höchste zuerst";
       L.areaMap.addText(this._heading, "small", "", ` (${order})`);
       this._list.setAttribute("aria-label", this._heading.textContent);
-      this._note.textContent = left > 0 ? `und ${L.areaMap.german(left)} weitere` : "";
-      this._note.hidden = left <= 0;
+      const more = left > 0 ? `und ${L.areaMap.german(left)} weitere` : "";
+      this._note.textContent = [more, ranks].filter(Boolean).join(". ");
+      this._note.hidden = !this._note.textContent;
     },
 
-    /* What is unfavourable first, else the highest; the whole county among them, areas without a value at the end. */
+    /* County and municipality stay in sight, one above the other. */
+    _stack() {
+      const rows = [...this._list.querySelectorAll(".whole")];
+      rows.forEach((row) => { row.style.top = row.style.bottom = ""; });
+      if (rows.length < 2) return;
+      rows[0].style.bottom = `${rows[1].offsetHeight}px`;
+      rows[1].style.top = `${rows[0].offsetHeight}px`;
+    },
+
+    /* What is unfavourable first, else the highest; the whole county and the municipality in focus among them, areas without
+       a value at the end. */
     _entries(box, texts, features) {
       const entries = features
         .filter((feature) => !box.layer.isDimmed(feature.index))
@@ -69,8 +81,10 @@
       if (Number.isFinite(whole)) {
         entries.push({ index: -1, name: texts.wholeName, value: whole, text: texts.whole + shortUnit(texts), interval: null });
       }
-      const sign = box.part.lowestFirst ? -1 : 1;
-      const weight = (entry) => (Number.isFinite(entry.value) ? sign * entry.value : -Infinity);
+      const own = box.own();
+      if (own && own.value) entries.push(ownEntry(own, texts));
+      if (own) addRanks(entries.filter((entry) => entry.index >= 0), box, texts);
+      const weight = (entry) => weightOf(entry.value, box);
       return entries.sort((a, b) => weight(b) - weight(a) || a.name.localeCompare(b.name, "de"));
     },
 
@@ -78,6 +92,8 @@
       const row = this._rows.get(entry.index) || this._newRow(entry.index);
       const [name, bar, value] = row.children;
       name.textContent = entry.name;
+      setOrDelete(name.dataset, "rank", entry.rank);
+      setOrDelete(name.dataset, "rankOfAll", entry.rankOfAll);
       value.textContent = entry.text;
       value.classList.toggle("without", !Number.isFinite(entry.value));
       drawBar(bar, entry, scale, colourOf(entry, box));
@@ -87,7 +103,7 @@
     _newRow(index) {
       const row = document.createElement("li");
       row.id = `row-${index}`;
-      row.className = index < 0 ? "whole" : "";
+      row.className = { [-1]: "whole", [-2]: "whole own" }[index] || "";
       row.setAttribute("role", "option");
       const [, bar] = ["row-name", "row-bar", "row-value"].map((name) => L.DomUtil.create("span", name, row));
       bar.setAttribute("aria-hidden", "true");
@@ -116,7 +132,43 @@
     };
   }
 
+  /* The municipality in focus; its value may be a sign, which has no bar. */
+  function ownEntry({ name, value }, texts) {
+    const number = L.areaMap.withoutUnit(value, texts.unit);
+    const known = L.areaMap.numberOf(number);
+    const text = Number.isFinite(known) ? number + shortUnit(texts) : value;
+    return { index: -2, name, value: known, text, interval: null };
+  }
+
+  const weightOf = (value, box) => (Number.isFinite(value) ? (box.part.lowestFirst ? -value : value) : -Infinity);
+
+  /* Ranks among the areas in focus and among all of the county; equal values share the better one. */
+  function addRanks(entries, box, texts) {
+    const all = box.layer.features().map(({ index }) => L.areaMap.numberOf(texts.valueOf_[index]));
+    const own = entries.map((entry) => entry.value);
+    const rankIn = (values, value) => 1 + values.filter((each) => weightOf(each, box) > weightOf(value, box)).length;
+    for (const entry of entries.filter(({ value }) => Number.isFinite(value))) {
+      entry.rank = rankIn(own, entry.value);
+      entry.rankOfAll = rankIn(all, entry.value);
+    }
+  }
+
+  function rankNote(box, entries, texts) {
+    const own = box.own();
+    const ranked = entries.filter((entry) => entry.rank).length;
+    if (!own || !ranked) return "";
+    const all = texts.valueOf_.filter((each) => Number.isFinite(L.areaMap.numberOf(each))).length;
+    const unit = box.part.unit[ranked === 1 ? 0 : 1];
+    return `Vorn der Rang in ${own.name} (${L.areaMap.german(ranked)} ${unit}), hinten der im Kreis (${L.areaMap.german(all)})`;
+  }
+
+  function setOrDelete(dataset, name, value) {
+    if (value === undefined) delete dataset[name];
+    else dataset[name] = value;
+  }
+
   function colourOf(entry, box) {
+    if (entry.index === -2) return "#0b4f6c";
     const colour = entry.index < 0 ? -1 : L.areaMap.colourOf(box.classes()[entry.index]);
     return colour < 0 ? "#16212a" : box.part.colours[colour];
   }

@@ -20,8 +20,10 @@
       if (!texts || !box.layer.features().length) return;
       const cards = (texts.cards || []).filter(([index]) => !box.layer.isDimmed(index));
       this._heading.textContent = cards.length ? "Die dringendsten zuerst" : "Hier ist kein Gebiet auffällig.";
-      if (texts === this._shown && cards.length === this._cards.size) return this.select(this._stage.selected);
+      const listed = cards.map(([index]) => index).join(); // another municipality may have as many
+      if (texts === this._shown && listed === this._listed) return this.select(this._stage.selected);
       this._shown = texts;
+      this._listed = listed;
       this._cards = new Map(cards.map(([index, reasons], rank) => [index, this._card(box, index, reasons, rank + 1)]));
       this._list.replaceChildren(...this._cards.values());
       this.select(this._stage.selected);

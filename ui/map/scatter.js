@@ -60,7 +60,7 @@
       const unit = first.part.unit[left === 1 ? 0 : 1];
       this._note.textContent = points.length > MOST_POINTS
         ? `Mehr als ${L.areaMap.german(MOST_POINTS)} Gebiete: Die Punktwolke wird nicht gezeichnet.`
-        : `Gestrichelt: Werte des Kreises. Farben wie auf der ersten Karte.${left ? ` Nicht gezeichnet: ${L.areaMap.german(left)} ${unit}, wo ein Wert fehlt.` : ""}`;
+        : `Gestrichelt: Werte des Kreises.${ownWords(first)} Farben wie auf der ersten Karte.${left ? ` Nicht gezeichnet: ${L.areaMap.german(left)} ${unit}, wo ein Wert fehlt.` : ""}`;
     },
 
     _draw(points, first, second) {
@@ -70,7 +70,9 @@
       this._svg.replaceChildren();
       this._svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
       drawAxes(this._svg, x, y, width, height, heading(first), heading(second));
-      drawWhole(this._svg, x, y, first, second, width, height);
+      const values = [first, second].map((box) => L.areaMap.numberOf(box.texts().whole));
+      drawLines(this._svg, "whole", x, y, values, width, height);
+      if (first.own()) drawLines(this._svg, "own", x, y, [first, second].map(ownNumber), width, height);
       this._points = new Map(points.map((point) => [point.index, this._dot(point, x, y, first)]));
     },
 
@@ -138,11 +140,15 @@
     write(svg, yName, { class: "axis-name", x: 15, y: BOX.top, "text-anchor": "end", transform: turned });
   }
 
-  /* Lines at the values of the whole county. */
-  function drawWhole(svg, x, y, first, second, width, height) {
-    const [across, up] = [first, second].map((box) => L.areaMap.numberOf(box.texts().whole));
-    if (inside(across, x)) add(svg, "line", { class: "whole", x1: x.at(across), x2: x.at(across), y1: BOX.top, y2: height - BOX.bottom });
-    if (inside(up, y)) add(svg, "line", { class: "whole", x1: BOX.left, x2: width - BOX.right, y1: y.at(up), y2: y.at(up) });
+  const ownWords = (box) => (box.own() && box.own().value ? ` Gepunktet: ${box.own().name}.` : "");
+
+  /* Value of the municipality in focus; NaN where it is hidden. */
+  const ownNumber = (box) => L.areaMap.numberOf(L.areaMap.withoutUnit(box.own().value, box.texts().unit));
+
+  /* Lines at two values of a whole: the county, the municipality in focus. */
+  function drawLines(svg, name, x, y, [across, up], width, height) {
+    if (inside(across, x)) add(svg, "line", { class: name, x1: x.at(across), x2: x.at(across), y1: BOX.top, y2: height - BOX.bottom });
+    if (inside(up, y)) add(svg, "line", { class: name, x1: BOX.left, x2: width - BOX.right, y1: y.at(up), y2: y.at(up) });
   }
 
   const inside = (value, { ticks }) => value >= ticks[0] && value <= ticks[ticks.length - 1];

@@ -27,7 +27,15 @@
       ["measured", texts.measuredOf[index] ? `${MEASURED} ${texts.measuredOf[index]}${texts.measuredUnit}` : ""],
       ["interval", interval ? `${INTERVAL} ${interval}${texts.intervalUnit}` : ""],
       ["comparison", wordOf(texts.comparisonWords, texts.comparisons, index)],
+      ["benchmarks", benchmarksText(paint, texts)],
     ];
+  }
+
+  /* "Rhein-Sieg-Kreis 14,0 % · Troisdorf 21,7 %" where a municipality is in focus. */
+  function benchmarksText({ own }, texts) {
+    if (!own || !own.value) return "";
+    const whole = texts.whole ? `${texts.wholeName} ${texts.whole}${texts.unit}` : "";
+    return [whole, `${own.name} ${own.value}`].filter(Boolean).join(" · ");
   }
 
   /* "31,2 %", or why there is no value. */
