@@ -2,6 +2,7 @@
 
 python -m benchmarks --quick                         # 158 and 400 areas: a few minutes
 python -m benchmarks --only 158,400 --ways own,folium   # while developing: the changes alone
+python -m benchmarks --only zeichnen                 # drawing social spaces
 python -m benchmarks --only methods                  # the arithmetic alone, without a browser: a minute
 """
 
@@ -17,7 +18,14 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from benchmarks.cases import CASES, REAL, REAL_VARIABLE, is_present, material
-from benchmarks.measure import Findings, measure_changes, measure_crowds, measure_heap, measure_real_page
+from benchmarks.measure import (
+    Findings,
+    measure_changes,
+    measure_crowds,
+    measure_drawing,
+    measure_heap,
+    measure_real_page,
+)
 from benchmarks.methods import measure_methods, method_part
 from benchmarks.report import report
 from benchmarks.ways import WAYS, Way
@@ -25,6 +33,7 @@ from tests.browser.chromium import CHROMIUM
 
 QUICK = ["158", "400"]
 METHODS = "methods"
+DRAWING = "zeichnen"
 
 
 def main() -> None:
@@ -48,7 +57,7 @@ def _parts(given: argparse.Namespace) -> Iterator[str]:
 def _measure(given: argparse.Namespace) -> Findings:
     found, ways = Findings(), _ways(given.ways)
     wanted = given.only or (QUICK if given.quick else CASES)
-    cases = [name for name in wanted if name != METHODS and _is_there(name)]
+    cases = [name for name in wanted if name in CASES and _is_there(name)]
     for case in cases:
         material(case)  # made before the first server asks for them
     whole = not (given.only or given.ways)
@@ -58,6 +67,8 @@ def _measure(given: argparse.Namespace) -> Findings:
     if whole:
         measure_crowds(found, _say)
         measure_heap(found, _say)
+    if whole or DRAWING in (given.only or ()):
+        measure_drawing(found, _say)
     return found
 
 
@@ -69,14 +80,15 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--only",
         type=_cases,
-        help=f"nur diese Gebiete, nur die Wechsel: {', '.join(CASES)}; {METHODS}: die Rechenverfahren",
+        help=f"nur diese Gebiete, nur die Wechsel: {', '.join(CASES)}; {DRAWING}: Sozialräume zeichnen; {METHODS}: die "
+        "Rechenverfahren",
     )
     parser.add_argument("--ways", type=lambda text: text.split(","), help=f"nur diese Karten: {', '.join(WAYS)}")
     return parser.parse_args()
 
 
 def _cases(text: str) -> list[str]:
-    wanted, known = text.split(","), [*CASES, METHODS]
+    wanted, known = text.split(","), [*CASES, DRAWING, METHODS]
     if unknown := set(wanted) - set(known):
         raise argparse.ArgumentTypeError(f"unbekannt: {', '.join(sorted(unknown))}")
     return [name for name in known if name in wanted]

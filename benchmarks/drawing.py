@@ -55,7 +55,7 @@ class Drawing(NamedTuple):
     saved: float
 
 
-def measure_drawing(say: Callable[[str], None]) -> Drawing:
+def drawing_times(say: Callable[[str], None]) -> Drawing:
     with _opened() as page:
         clicks, saved = [], []
         for number in range(CLICKS):

@@ -11,6 +11,7 @@ from benchmarks.browser import open_page, step_key
 from benchmarks.cases import CASES
 from benchmarks.cdp import Session, chromium, window
 from benchmarks.change import Change, change, median_of
+from benchmarks.drawing import Drawing, drawing_times
 from benchmarks.heap import Heap, heap_growth
 from benchmarks.real_page import measure_page
 from benchmarks.sessions import Sessions, measure_sessions
@@ -40,6 +41,7 @@ class Findings:
     first_paint: float | None = None
     sessions: Sessions | None = None
     heap: Heap | None = None
+    drawing: Drawing | None = None
     faults: list[str] = field(default_factory=list)
 
 
@@ -68,6 +70,12 @@ def measure_crowds(found: Findings, say: Say) -> None:
 def measure_heap(found: Findings, say: Say) -> None:
     with _guarded(found, "Speicher des Browsers", say), _opened(OWN, QUICK_CASE) as (page, _):
         found.heap = heap_growth(page, LABEL, say)
+
+
+def measure_drawing(found: Findings, say: Say) -> None:
+    say("Sozialräume zeichnen")
+    with _guarded(found, "Sozialräume zeichnen", say):
+        found.drawing = drawing_times(say)
 
 
 def _measure_way(found: Findings, way: Way, case: str, say: Say) -> None:

@@ -38,6 +38,7 @@ def goals(found: Findings) -> list[Goal]:
         Goal("leere Bilder bei einem Wechsel", 0, _most_empty(found), ""),
         *_year_goals(found),
         Goal("Seite Karte, erste Karte", 2.5, found.first_paint, "s", 2),
+        *_drawing_goals(found),
         Goal("Wachstum des Browsers über 200 Wechsel", 200 * LEVEL_GROWTH, _growth(found), "MB", 1),
     ]
 
@@ -56,6 +57,15 @@ def _year_goals(found: Findings) -> list[Goal]:
     return [
         Goal(f"Jahr wechseln im Browser, {name}", limit, _milliseconds(found.years.get(case)), "ms")
         for case, name, limit in (("158", "158", 20), ("11000", "11.000", 120))
+    ]
+
+
+def _drawing_goals(found: Findings) -> list[Goal]:
+    times = found.drawing
+    return [
+        Goal("Klick beim Zeichnen gemalt, 1.198 Baublöcke", 0.3, times and times.click, "s", 3),
+        Goal("Lasso gemalt, 1.198 Baublöcke", 0.3, times and times.lasso, "s", 3),
+        Goal("Klick gespeichert", 2, times and times.saved, "s", 2),
     ]
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from geodata.publish import PublishedAreas, publish
+from geodata.scheme import Status
 from indicators.assumptions import Assumptions
 from indicators.attention import Attention, Rule
 from indicators.certainty import Certainty, certainty_of
@@ -23,6 +24,7 @@ from monitor.attention_evidence import evidence_key, evidence_of
 from monitor.attention_reasons import Reasons, reasoning
 from monitor.folder import open_folder
 from monitor.release import Release, make_release
+from monitor.scheme_folder import SCHEMES, FolderSchemes
 from problem import DataError
 from ui.map import geometry
 
@@ -96,8 +98,21 @@ def rule_history(shown: Content, level: str, year: int, rule: str | Rule) -> His
 
 
 def _state(folder: Path) -> State:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files)
+    """Every file, but of the schemes only those that are or were valid: a draft is saved with every click and changes no
+    number of the release."""
+    schemes = folder / SCHEMES
+    inside = (path for path in folder.iterdir() if path != schemes)
+    files = sorted(file for path in inside for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file())
+    return (*((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files), *_valid_schemes(folder))
+
+
+def _valid_schemes(folder: Path) -> State:
+    try:
+        found = FolderSchemes(folder).schemes()
+    except DataError as error:  # told when the folder is read
+        return ((str(error), 0, 0),)
+    valid = [scheme for scheme in found if scheme.status is not Status.DRAFT]
+    return tuple((f"{SCHEMES}/{each.municipality}/{each.version}", 0, len(each.parts)) for each in valid)
 
 
 # Cached by the state of the files, never by tables: Streamlit hashes large tables by sample only.

@@ -19,6 +19,7 @@ PAGES = {
     "uebersicht": "Übersicht",
     "karte": "Karte",
     "aufmerksamkeit": "Aufmerksamkeit",
+    "sozialraeume": "Sozialräume",
     "sitzung": "Sitzung",
     "daten": "Daten",
     "methodik": "Methodik",
@@ -57,9 +58,11 @@ def show() -> None:
         page.run()
 
 
-# Always an own icon file: without one the browser would fetch a Material icon from Google.
-st.set_page_config(page_title="Sozialraum-Monitor", page_icon=str(ROOT / "static" / "favicon.png"), layout="wide")
-st.html(ROOT / "ui" / "page.css")
+# Processes that the protection starts import this file again, under another name: they have no page to show.
+if __name__ == "__main__":
+    # Always an own icon file: without one the browser would fetch a Material icon from Google.
+    st.set_page_config(page_title="Sozialraum-Monitor", page_icon=str(ROOT / "static" / "favicon.png"), layout="wide")
+    st.html(ROOT / "ui" / "page.css")
 
-run_safely(show)
-freeze_imports()
+    run_safely(show)
+    freeze_imports()

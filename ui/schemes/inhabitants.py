@@ -1,0 +1,75 @@
+"""How many people live in areas that are being drawn, told from published numbers alone.
+
+Numbers of single base units are never published, and sums over ever new areas would give them away. So the published number
+of each social space of today is spread over its base units by their inhabited ground: an estimate that anybody could make
+from what is on the other pages, however often it is asked for. Whole published areas have their exact number.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from geodata.layer import PART
+from geodata.scheme import Scheme
+from monitor.release import Release
+from texts.numbers import german_int
+from ui.data import Content, State
+from ui.schemes.ground import Ground
+
+ROUNDED_TO = 10  # persons
+
+
+def unit_inhabitants(shown: Content, ground: Ground) -> pd.Series:
+    """Base unit → estimated inhabitants of the latest year; NaN where the number of its published area is not shown."""
+    return _estimates(shown.state, shown.release).reindex(list(ground.ids))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _estimates(state: State, _release: Release) -> pd.Series:
+    return spread(
+        _release.hierarchy.ancestors(_release.hierarchy.levels[-1], _release.finest.id),
+        _release.hierarchy.areas(_release.hierarchy.levels[-1]).geometry.area,
+        _release.uninhabited,
+        _release.inhabitants(_release.finest.id, _release.years[-1]),
+    )
+
+
+def spread(area_of: pd.Series, size: pd.Series, uninhabited: pd.Index, numbers: pd.Series) -> pd.Series:
+    """The numbers of published areas over their base units, by the inhabited ground.
+
+    area_of: base unit, or part of one ("unit~area"), → published area. size: its square metres. uninhabited: base units
+    without inhabitants. numbers: by published area, NaN = not shown.
+    """
+    unit = area_of.index.to_series().str.partition(PART)[0]
+    lived_in = size.where(~unit.isin(uninhabited), 0.0)
+    whole = lived_in.groupby(area_of).transform("sum")
+    share = (lived_in / whole.where(whole > 0)).fillna(0.0)
+    estimate = share * area_of.map(numbers)
+    return estimate.groupby(unit).agg(lambda parts: parts.sum(skipna=False))
+
+
+def area_inhabitants(scheme: Scheme, units: pd.Series) -> pd.Series:
+    """Area → sum over its base units; NaN where one is not known."""
+    people = scheme.parts["share"] * scheme.parts["unit"].map(units).astype(float)
+    return people.groupby(scheme.parts["area"]).agg(lambda parts: parts.sum(skipna=False))
+
+
+def rounded(number: float) -> str:
+    """ "rund 1.230"; "unter 10"; "" where it is not known.
+
+    >>> rounded(1234.5), rounded(4.2), rounded(float("nan"))
+    ('rund 1.230', 'unter 10', '')
+    """
+    if np.isnan(number):
+        return ""
+    if number < ROUNDED_TO:
+        return f"unter {ROUNDED_TO}"
+    return f"rund {german_int(round(number / ROUNDED_TO) * ROUNDED_TO)}"
+
+
+def notes_of(shown: Content, scheme: Scheme, ground: Ground) -> dict[str, str]:
+    """Area → inhabitants as the list of areas shows them, under the heading "rund"."""
+    found = area_inhabitants(scheme, unit_inhabitants(shown, ground))
+    return {str(area): rounded(number).removeprefix("rund ") for area, number in found.items() if not np.isnan(number)}
