@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-DATA ?= sample_data
+DATA ?= build/beispielkreis
 PORT ?= 8501
 
 .DEFAULT_GOAL := help
@@ -11,11 +11,13 @@ PORT ?= 8501
 help: ## Diese Übersicht
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
-run: $(VENV)/.ready ## App starten (Beispielkreis; anderer Ordner: make run DATA=ordner)
+run: $(VENV)/.ready $(filter build/beispielkreis,$(DATA)) ## App starten (Beispielkreis; anderer Ordner: make run DATA=ordner)
 	MONITOR_DATA=$(abspath $(DATA)) $(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/.ready-dev ## Alle Tests (mit Chromium: MONITOR_BROWSER_TESTS=1 make test)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --ignore tests/browser --ignore tests/golden
+	@# One at a time: browsers beside each other slow each other down, and published tables are summed up at the end.
+	$(BIN)/python -m pytest tests/golden tests/browser
 
 check: $(VENV)/.ready-dev ## Stil, Typen, Richtungen, Vollständigkeit der Texte
 	$(BIN)/ruff check .
@@ -38,6 +40,11 @@ methods: $(VENV)/.ready ## docs/methoden.md aus den Texten der Methodik neu schr
 
 clean: ## Virtuelle Umgebung und Zwischenergebnisse löschen
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# What is drawn and decided in the app changes a copy, never the county that is shipped; `make clean` removes it.
+build/beispielkreis:
+	mkdir -p $@
+	cp -R sample_data/. $@
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -61,7 +61,7 @@ def parts_of_areas(scheme: Scheme, cuts: pd.DataFrame) -> pd.Series:
         pd.Series(whole.reindex(as_parts["unit"]).to_numpy(), index=as_parts["part"].to_numpy(), dtype=object),
         *(_parts_of_unit(scheme.parts[scheme.parts["unit"] == unit], cuts) for unit in scheme.cut_units),
     ]
-    return pd.concat(found)
+    return pd.Series(pd.concat(found))
 
 
 def _parts_of_unit(rows: pd.DataFrame, cuts: pd.DataFrame) -> pd.Series:
@@ -72,7 +72,7 @@ def _parts_of_unit(rows: pd.DataFrame, cuts: pd.DataFrame) -> pd.Series:
     if len(known) != len(wanted) or not np.allclose(known["share"], wanted["share"], rtol=0, atol=ROUNDING):
         raise ValueError(f"{unit} is cut in different ways")
     if set(known["part"]) == set(wanted["part"]):
-        return wanted.set_index("part")["area"]
+        return pd.Series(wanted.set_index("part")["area"])
     return pd.Series(wanted["area"].to_numpy(), index=known["part"].to_numpy())
 
 

@@ -15,6 +15,7 @@ from geodata.places import Place
 from geodata.scheme import Scheme
 from indicators.catalogue import Catalogue
 from indicators.counts import Counts
+from indicators.cut_units import in_parts
 from monitor.attention_file import check_attention
 from monitor.catalogue_file import CatalogueFile, read_catalogue
 from monitor.county import County
@@ -25,7 +26,7 @@ from monitor.folder_counts import deliveries, read_counts
 from monitor.folder_divisions import with_divisions
 from monitor.folder_files import files_not_read, folder_fingerprint
 from monitor.folder_places import folder_places
-from monitor.folder_schemes import folder_schemes, in_parts, published, with_valid
+from monitor.folder_schemes import folder_schemes, published, with_valid
 from monitor.story import Story
 from monitor.story_file import folder_story
 from problem import DataError, Problem, is_error

@@ -6,13 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-import numpy as np
-import pandas as pd
-
 from geodata.hierarchy import Hierarchy
 from geodata.layer import cuts_of, with_schemes
 from geodata.scheme import Scheme, Status
-from indicators.counts import Counts
 from monitor.county import County
 from monitor.scheme_folder import SCHEMES, FolderSchemes
 from monitor.schemes import drawn_level, valid_schemes
@@ -45,22 +41,6 @@ def published(schemes: list[Scheme]) -> list[Scheme]:
 def with_valid(hierarchy: Hierarchy, schemes: list[Scheme], day: date) -> Hierarchy:
     """The hierarchy as the municipalities have drawn it on a day."""
     return with_schemes(hierarchy, valid_schemes(schemes, day), cuts_of(published(schemes)))
-
-
-def in_parts(counts: Counts, cuts: pd.DataFrame) -> Counts:
-    """Counts with those of the parts of cut base units: the share of each number; sums stay what they were.
-
-    cuts: columns unit, part and share, see `geodata.layer.cuts_of`. A part of a number that is missing is missing alike.
-    """
-    there = cuts[cuts["unit"].isin(counts.areas)]
-    if there.empty:
-        return counts
-    position = counts.areas.get_indexer(pd.Index(there["unit"]))
-    share = there["share"].to_numpy(dtype=np.float64)[None, :, None]
-    values = np.concatenate([counts.values, counts.values[:, position] * share], axis=1)
-    signs = np.concatenate([counts.signs, counts.signs[:, position]], axis=1)
-    areas = counts.areas.append(pd.Index(there["part"])).rename(counts.areas.name)
-    return Counts(counts.measures, areas, counts.years, values, signs)
 
 
 def _faults(scheme: Scheme, hierarchy: Hierarchy) -> list[Problem]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -28,7 +29,7 @@ from indicators.values import Values
 from monitor.county import County, LevelSpec
 from monitor.cuts import drawn_by, hidden_at_cut
 from monitor.drafts import DRAFTS, SPEC, drafts_with, promoted, with_drafts
-from monitor.folder import Folder
+from monitor.folder import Folder, open_folder
 from monitor.ground import Ground, ground_of
 from monitor.memberships import former_areas, joined, membership_of, renamed
 from monitor.protection import Axes, Protection, protect
@@ -207,6 +208,11 @@ def at_cut(release: Release, folder: Folder, schemes: Mapping[str, Scheme]) -> R
     protection = replace(release.protection, hidden=hidden, former={})
     cut = replace(folder, hierarchy=hierarchy, county=replace(folder.county, divisions=()))
     return _assembled(cut, levels, levels, ground, release.plans, found, protection)
+
+
+def at_cut_of(release: Release, path: Path, schemes: Mapping[str, Scheme]) -> Release:
+    """As `at_cut`, of the data folder at `path`."""
+    return at_cut(release, open_folder(path), schemes)
 
 
 def _stored(folder: Folder, membership: Membership) -> StoredRelease | None:

@@ -37,11 +37,19 @@ UNPROTECTED = {
     "indicators.gate": {"monitor/release.py"},
     "indicators.hiding": {"monitor/protection.py"},
     "monitor.ground": {"monitor/release.py"},
-    "monitor.protection": {"monitor/release.py"},
+    "monitor.cuts": {"monitor/release.py"},
+    "monitor.protection": {"monitor/release.py", "monitor/cuts.py"},
     "monitor.crosscheck": {"monitor/folder_checks.py"},
     "monitor.folder_counts": {"monitor/folder.py"},
     "monitor.count_rows": {"monitor/folder_counts.py"},
-    "monitor.folder": {"monitor/release.py", "monitor/uninhabited.py", "monitor/cli.py", "ui/data.py"},
+    "monitor.folder": {
+        "monitor/release.py",
+        "monitor/uninhabited.py",
+        "monitor/cli.py",
+        "ui/data.py",
+        "monitor/cuts.py",
+        "monitor/scheme_publish.py",
+    },
 }
 BESIDE_THE_GATE = {
     "indicators.plan"

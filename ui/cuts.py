@@ -10,8 +10,7 @@ import streamlit as st
 
 from geodata.publish import publish
 from geodata.scheme import Scheme
-from monitor.folder import Folder, open_folder
-from monitor.release import at_cut
+from monitor.release import at_cut_of
 from ui.data import Content, State, data_folder
 from ui.map import geometry
 
@@ -32,13 +31,8 @@ def _name(schemes: Mapping[str, Scheme]) -> str:
 
 @st.cache_resource(show_spinner="Der andere Zuschnitt wird berechnet …", max_entries=6)
 def _content_at(state: State, name: str, _schemes: Mapping[str, Scheme], _shown: Content) -> Content:
-    release = at_cut(_shown.release, _folder(state), _schemes)
+    release = at_cut_of(_shown.release, data_folder(), _schemes)
     changed = {level.id: publish(release.hierarchy.areas(level.id)) for level in (release.finest,)}
     for published in changed.values():
         geometry.publish(published)
     return replace(_shown, release=release, geometry={**_shown.geometry, **changed}, state=(*state, (name, 0, 0)))
-
-
-@st.cache_resource(show_spinner=False, max_entries=1)
-def _folder(state: State) -> Folder:
-    return open_folder(data_folder())

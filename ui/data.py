@@ -25,6 +25,7 @@ from monitor.attention_reasons import Reasons, reasoning
 from monitor.folder import open_folder
 from monitor.release import Release, make_release
 from monitor.scheme_folder import SCHEMES, FolderSchemes
+from monitor.scheme_publish import stored_after_changes
 from problem import DataError
 from ui.map import geometry
 
@@ -101,7 +102,7 @@ def _state(folder: Path) -> State:
     """Every file, but of the schemes only those that are or were valid: a draft is saved with every click and changes no
     number of the release."""
     schemes = folder / SCHEMES
-    inside = (path for path in folder.iterdir() if path != schemes)
+    inside = (path for path in folder.iterdir() if path != schemes and not path.name.startswith("."))
     files = sorted(file for path in inside for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file())
     return (*((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files), *_valid_schemes(folder))
 
@@ -119,6 +120,7 @@ def _valid_schemes(folder: Path) -> State:
 @st.cache_resource(show_spinner="Daten werden geladen …", max_entries=2)
 def _load(folder: str, state: State) -> Content:
     release = make_release(open_folder(Path(folder)))
+    stored_after_changes(Path(folder), release)
     areas = {level.id: publish(release.hierarchy.areas(level.id)) for level in release.levels}
     for published in areas.values():
         geometry.publish(published)

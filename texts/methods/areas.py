@@ -35,7 +35,7 @@ TRANSFER = MethodText(
     edges="Liegt ein Teil eines alten Gebiets in keinem neuen, so fehlt er in der Summe; wie viel das ist, wird gesagt. "
     "Fehlt der Wert eines beteiligten Gebiets, so fehlt der neue Wert.",
     source="Goodchild, M. F. und Lam, N. S.-N. (1980), Geo-Processing 1, S. 297–312",
-    functions=("crosswalk.py extensive, intensive, uncovered",),
+    functions=("crosswalk.py extensive, intensive, uncovered", "cut_units.py in_parts"),
 )
 
 DISCLOSURE = MethodText(
