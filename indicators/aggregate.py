@@ -10,8 +10,6 @@ from indicators.counts import Counts
 from indicators.shapes import FloatArray, IntArray
 from indicators.signs import Sign
 
-DECIMALS = 9  # of a sum: shares of a base unit that is cut add up to whole persons
-
 
 def at_areas(counts: Counts, areas: pd.Index) -> Counts:
     """The counts of the given areas, in their order; areas without any delivery are ABSENT."""
@@ -51,7 +49,6 @@ def add_up(parts: Counts, parent_of: pd.Series, parents: pd.Index) -> Counts:
     worst[only_nothing] = Sign.NOTHING
     worst[:, np.bincount(target, minlength=len(parents)) == 0] = Sign.ABSENT
     total[worst != Sign.SHOWN] = np.nan
-    total = np.round(total, DECIMALS)
     return Counts(parts.measures, parents, parts.years, total, worst)
 
 

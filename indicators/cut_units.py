@@ -6,6 +6,9 @@ import numpy as np
 import pandas as pd
 
 from indicators.counts import Counts
+from indicators.shapes import FloatArray
+
+STEP = 2.0**-20  # of a part: sums of such parts are exact, so that a whole is the same person for person
 
 
 def in_parts(counts: Counts, cuts: pd.DataFrame) -> Counts:
@@ -18,8 +21,15 @@ def in_parts(counts: Counts, cuts: pd.DataFrame) -> Counts:
     if there.empty:
         return counts
     position = counts.areas.get_indexer(pd.Index(there["unit"]))
-    share = there["share"].to_numpy(dtype=np.float64)[None, :, None]
-    values = np.concatenate([counts.values, counts.values[:, position] * share], axis=1)
+    values = np.concatenate([counts.values, _shared_out(counts.values[:, position], there)], axis=1)
     signs = np.concatenate([counts.signs, counts.signs[:, position]], axis=1)
     areas = counts.areas.append(pd.Index(there["part"])).rename(counts.areas.name)
     return Counts(counts.measures, areas, counts.years, values, signs)
+
+
+def _shared_out(values: FloatArray, cuts: pd.DataFrame) -> FloatArray:
+    """values: of the unit of each part. The last part of a unit is what the others leave."""
+    parts = np.round(values * cuts["share"].to_numpy(dtype=np.float64)[None, :, None] / STEP) * STEP
+    for rows in cuts.reset_index(drop=True).groupby("unit").indices.values():
+        parts[:, rows[-1]] = values[:, rows[-1]] - parts[:, rows[:-1]].sum(axis=1)
+    return np.asarray(parts)

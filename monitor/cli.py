@@ -19,6 +19,7 @@ from monitor.protection_report import protection_report
 from monitor.release import Release, make_release
 from monitor.release_file import write_release_file
 from monitor.results import attention_rows, value_rows
+from monitor.scheme_commands import add_scheme_commands
 from monitor.starter import write_county
 from monitor.wide import tidy_counts
 from monitor.writers import csv_bytes
@@ -26,6 +27,7 @@ from problem import DataError, Problem
 from texts.audit import figures, recovered_sentence, verdict
 from texts.problems import sentence
 from texts.protection import report_lines
+from texts.scheme_commands import one_line
 
 Command = Callable[[argparse.Namespace], int | None]
 
@@ -129,7 +131,7 @@ def _release(options: argparse.Namespace) -> Release:
 def _print_problems(problems: Sequence[Problem]) -> None:
     print(f"Die Daten können so nicht verwendet werden ({len(problems)} Fehler):", file=sys.stderr)
     for problem in problems:
-        print(f"- {sentence(problem)}", file=sys.stderr)
+        print(f"- {one_line(sentence(problem))}", file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -157,6 +159,8 @@ def _parser() -> argparse.ArgumentParser:
 
     checked = _command(commands, "audit", _audit, "Prüfen, ob sich geheime Zahlen errechnen lassen")
     checked.add_argument("folder", type=Path, metavar="ORDNER")
+
+    add_scheme_commands(commands)
 
     areas = _command(commands, "areas", _areas, "Gebiete aus dem VG250-Shapefile des Bundes bauen")
     areas.add_argument("shapefile", type=Path, metavar="SHAPEFILE")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -18,8 +19,9 @@ from monitor.drafts import DRAFTS
 from monitor.folder import Folder, open_folder
 from monitor.release import Release, make_release
 from monitor.release_file import StoredRelease, read_release_file, write_release_file
-from monitor.scheme_folder import FolderSchemes, with_last_days
-from monitor.schemes import delivered_scheme, drawn_level, settled, validated
+from monitor.scheme_folder import FolderSchemes
+from monitor.scheme_validity import all_validated, other_versions, save_all, with_these
+from monitor.schemes import delivered_scheme, drawn_level, settled
 from problem import DataError, Problem
 
 LOCK = ".freigabe.lock"
@@ -27,18 +29,23 @@ PATIENCE = 600  # seconds that somebody waits for another's release to be comput
 
 
 def make_valid(path: Path, draft: Scheme, day: dt.date, who: str, note: str, after: int) -> Release:
-    """Make a draft its municipality's division from a day on, and store the release that follows.
+    """Make a draft its municipality's division from a day on; `make_valid_together` with one draft."""
+    return make_valid_together(path, [(draft, after)], day, who, note)
 
-    The caller has checked it (`geodata.scheme_checks`). after: as in `SchemeStore.save`. Raises DataError where the day is
-    not after that of the valid version, where somebody else has saved the draft, or where the numbers could not be
-    protected; then everything stays as it was.
+
+def make_valid_together(path: Path, drafts: Sequence[tuple[Scheme, int]], day: dt.date, who: str, note: str) -> Release:
+    """Make drafts of different municipalities their divisions from a day on, and store the one release that follows.
+
+    drafts: each with the number of the state it was made from, as `after` in `SchemeStore.save`. The caller has checked them
+    (`geodata.scheme_checks`). Raises DataError with all reasons where the day is not after that of a valid version, where
+    somebody else has saved one of the drafts, or where the numbers could not be protected; then everything stays as it was.
     """
     with _locked(path):
         folder, store = _with_release(path), FolderSchemes(path)
-        valid = validated(draft, day, who, note, _own(folder, draft), delivered_of(folder, draft.municipality))
-        _refuse_other_cuts(valid, folder)
-        release = make_release(open_folder(path, schemes=_with(folder, valid)))
-        store.save(valid, who, f"gültig ab {day:%d.%m.%Y}", after)
+        own = partial(delivered_of, folder)
+        valid = all_validated([draft for draft, _ in drafts], folder.schemes, own, day, who, note)
+        release = make_release(open_folder(path, schemes=with_these(folder.schemes, valid)))
+        save_all(store, drafts, valid, who, f"gültig ab {day:%d.%m.%Y}")
         _store(path, release)
         return release
 
@@ -62,7 +69,7 @@ def ready_for_numbers(folder: Folder, draft: Scheme) -> Scheme:
         raise DataError(Problem("scheme_draft_cut", areas=[draft.municipality], facts=facts))
     if left := draft.units_left(_units_of(folder, draft.municipality)):
         raise DataError(Problem("scheme_draft_unfinished", areas=[draft.municipality], facts={"count": len(left)}))
-    published = [each for each in _own(folder, draft) if each.status is not Status.DRAFT]
+    published = [each for each in other_versions(folder.schemes, draft) if each.status is not Status.DRAFT]
     return settled(draft, [delivered_of(folder, draft.municipality), *published])
 
 
@@ -87,33 +94,11 @@ def stored_after_changes(path: Path, release: Release) -> None:
             _store(path, release)
 
 
-def _own(folder: Folder, scheme: Scheme) -> list[Scheme]:
-    """The municipality's other versions."""
-    return [
-        each for each in folder.schemes if each.municipality == scheme.municipality and each.version != scheme.version
-    ]
-
-
-def _with(folder: Folder, valid: Scheme) -> list[Scheme]:
-    """All schemes with this one."""
-    others = [each for each in folder.schemes if each.municipality != valid.municipality]
-    return [*others, *with_last_days([*_own(folder, valid), valid])]
-
-
 def _units_of(folder: Folder, municipality: str) -> list[str]:
     assert folder.delivered is not None
     levels = folder.delivered.levels
     inside = folder.delivered.ancestors(levels[-1], levels[-3])
     return [str(unit) for unit in inside.index[inside == municipality]]
-
-
-def _refuse_other_cuts(valid: Scheme, folder: Folder) -> None:
-    published = [each for each in folder.schemes if each.status is not Status.DRAFT]
-    try:
-        parts_of_areas(valid, cuts_of([*published, valid]))
-    except ValueError as error:
-        facts = {"units": ", ".join(valid.cut_units[:5])}
-        raise DataError(Problem("scheme_cut_again", areas=[valid.municipality], facts=facts)) from error
 
 
 def _with_release(path: Path) -> Folder:

@@ -20,4 +20,11 @@ SENTENCES = {
     "scheme_of_unknown_municipality": "Die Kommune {areas}, zu der dieser Zuschnitt gehört, gibt es nicht.",
     "scheme_unit_unknown": "Dieser Zuschnitt nennt Baublöcke, die es in der Kommune nicht gibt ({count}): {areas}.",
     "scheme_unit_left": "In diesem Zuschnitt gehören Baublöcke zu keinem Sozialraum ({count}): {areas}. So kann er nicht gelten.",
+    "municipality_unknown": "Die Kommune {municipality} gibt es nicht. Vorhanden sind: {known}.",
+    "scheme_file_missing": "Diese Datei gibt es nicht. Bitte Pfad und Dateinamen prüfen.",
+    "scheme_municipality_needed": "Diese Tabelle sagt nicht, von welcher Kommune sie ist. Bitte mit --municipality den Schlüssel "
+    "der Kommune angeben.",
+    "scheme_version_unknown": "Fassung {version} von {areas} gibt es nicht. Vorhanden: {known}.",
+    "scheme_version_without_municipality": "Jede Kommune zählt ihre Fassungen selbst. Bitte mit --municipality sagen, "
+    "von welcher Kommune die Fassung ist.",
 }

@@ -101,9 +101,10 @@ def rule_history(shown: Content, level: str, year: int, rule: str | Rule) -> His
 def _state(folder: Path) -> State:
     """Every file, but of the schemes only those that are or were valid: a draft is saved with every click and changes no
     number of the release."""
-    schemes = folder / SCHEMES
-    inside = (path for path in folder.iterdir() if path != schemes and not path.name.startswith("."))
-    files = sorted(file for path in inside for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file())
+    drawn = folder / SCHEMES
+    beside = (path for path in folder.iterdir() if path != drawn and not path.name.startswith("."))
+    inside = (file for path in beside for file in (path.rglob("*") if path.is_dir() else [path]))
+    files = sorted(path for path in (*inside, *drawn.glob("*.*")) if path.is_file())
     return (*((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files), *_valid_schemes(folder))
 
 
