@@ -28,6 +28,7 @@ class CutBy(StrEnum):
     AREA = "flaeche"
     INHABITED_AREA = "bewohnte_flaeche"
     INHABITANTS = "einwohner"
+    ADDRESSES = "adressen"
 
 
 @dataclass(frozen=True)

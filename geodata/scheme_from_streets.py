@@ -35,8 +35,7 @@ def scheme_from_streets(
     rules: that table. addresses: the same columns with einheit in place of sozialraum, and einwohner where known: which
     addresses a base unit has. Both as texts, with `line`. A unit with addresses in several areas is cut by the inhabitants
     of its addresses, in hundredths (see `scheme_shares.STEP`); one whose inhabitants are not known by its house numbers,
-    which stand for its inhabited ground (`CutBy.INHABITED_AREA`) and are told. The inhabitants of a row that is cut are
-    shared out by house numbers.
+    which is told. The inhabitants of a row that is cut are shared out by house numbers.
     """
     known = set(units)
     rules, problems = _rules(rules, file, municipality)
@@ -58,7 +57,7 @@ def scheme_from_streets(
     problems += _told(cut, counted)
     parts = shares[(shares["area"] != LEFT) & (shares["share"] > 0)].reset_index(drop=True)
     names = rules.drop_duplicates("area").set_index("area")["name"].sort_index().rename_axis(None)
-    cut_by = CutBy.INHABITED_AREA if len(counted) > len(cut) / 2 else CutBy.INHABITANTS
+    cut_by = CutBy.ADDRESSES if len(counted) > len(cut) / 2 else CutBy.INHABITANTS
     return Scheme(municipality, version, name, names, parts, cut_by=cut_by), problems
 
 

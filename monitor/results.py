@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from indicators.assumptions import Assumptions
@@ -14,11 +15,13 @@ from indicators.mss_rule import MssRule
 from indicators.signs import Sign
 from monitor.assumption_names import names_of
 from monitor.attention import attention, certainty, hidden_of, indicators_of, is_decided, kind_of, missing_of, rule_of
+from monitor.backcast import recalculated
 from monitor.changes import change_table
 from monitor.release import Release
 from monitor.targets import against_target
 from monitor.trends import trends
 from texts.attention import KINDS
+from texts.backcast import cut_words
 from texts.comparison import comparison_words
 from texts.reasons import reason
 from texts.rules import INFLUENCES
@@ -38,7 +41,8 @@ NUMBERS = {
 
 
 def value_rows(release: Release, level: str, year: int, indicators: Iterable[str]) -> pd.DataFrame:
-    """One row per area and indicator: gebiet, indikator, jahr, the numbers, vergleich, zielwert, trend and zeichen."""
+    """One row per area and indicator: gebiet, indikator, jahr, the numbers, vergleich, zielwert, trend, zeichen and
+    zuschnitt ("zurückgerechnet" where the area was drawn in a later year, see `backcast.recalculated`)."""
     return pd.concat([_of_indicator(release, level, year, each) for each in indicators], ignore_index=True)
 
 
@@ -53,11 +57,19 @@ def _of_indicator(release: Release, level: str, year: int, indicator: str) -> pd
     rows["zielwert"] = [target_words(code) for code in against_target(release, level, indicator, year)]
     rows["trend"] = [trend_words(code, polarity) for code in trends(release, level, indicator)[year]]
     rows["zeichen"] = [SYMBOL[Sign(sign)] for sign in table["sign"]]
+    rows["zuschnitt"] = _cut(release, level, [indicator], [year])
     return rows
 
 
+def _cut(release: Release, level: str, indicators: Iterable[str], years: list[int]) -> list[str]:
+    """Area by area, whether one of the values is back-calculated."""
+    found = [recalculated(release, level, each)[years].any(axis=1).to_numpy() for each in indicators]
+    return [cut_words(bool(each)) for each in np.any(found, axis=0)]
+
+
 def change_rows(release: Release, level: str, year: int, since: int, indicator: str) -> pd.DataFrame:
-    """One row per area: gebiet, indikator, von_jahr, bis_jahr, the change with its limits, gesichert and zeichen."""
+    """One row per area: gebiet, indikator, von_jahr, bis_jahr, the change with its limits, gesichert, zeichen and zuschnitt
+    (as in `value_rows`, of either year)."""
     table = change_table(release, level, indicator, year, since)
     names = {
         "value": "veraenderung",
@@ -69,6 +81,7 @@ def change_rows(release: Release, level: str, year: int, since: int, indicator: 
     verdict = {(True, True): "ja", (False, True): "nein"}
     rows["gesichert"] = [verdict.get(pair, "") for pair in zip(table["secured"], table["tested"], strict=True)]
     rows["zeichen"] = [SYMBOL[Sign(sign)] for sign in table["sign"]]
+    rows["zuschnitt"] = _cut(release, level, [indicator], [since, year])
     return rows
 
 
@@ -83,7 +96,8 @@ def attention_rows(
     sure: Certainty | None = None,
 ) -> pd.DataFrame:
     """One row per area: gebiet, index, status, dynamik, auffaellig ("ja"/"nein"/"nicht bewertet"), abstand, gruende,
-    verfahren (version of the decided method) and verfahrensart (one of `texts.attention.KINDS`). With a number of draws, or
+    verfahren (version of the decided method), verfahrensart (one of `texts.attention.KINDS`) and zuschnitt (as in
+    `value_rows`, of any of the rule's values of the year). With a number of draws, or
     the certainty itself, also wahrscheinlichkeit, sicherheit, rang_von, rang_bis, einfluss (what would change the
     verdict first) and annahmen (what varies between the draws, see `assumption_names`; None: what is usual). found, sure:
     result and certainty, where they are known already.
@@ -106,6 +120,7 @@ def attention_rows(
             "gruende": [words[area] for area in table.index],
             "verfahren": str(found.rule.version) if is_decided(release, rule) else "",
             "verfahrensart": KINDS[kind_of(release, rule)],
+            "zuschnitt": _cut(release, level, found.rule.indicators, [year]),
         }
     )
 

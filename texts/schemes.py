@@ -13,6 +13,7 @@ CUT_BY = {
     "flaeche": "nach der Fläche",
     "bewohnte_flaeche": "nach der bewohnten Fläche",
     "einwohner": "nach Einwohnern",
+    "adressen": "nach Adressen",
 }
 DELIVERED = "Wie geliefert"
 HERE = ZoneInfo("Europe/Berlin")

@@ -10,6 +10,7 @@ import streamlit as st
 
 from geodata.publish import publish
 from geodata.scheme import Scheme
+from monitor.before_after import Side, before_after
 from monitor.release import at_cut_of
 from ui.data import Content, State, data_folder
 from ui.map import geometry
@@ -27,6 +28,18 @@ def _name(schemes: Mapping[str, Scheme]) -> str:
         digest.update(f"{municipality}{scheme.areas.to_dict()}".encode())
         digest.update(scheme.parts.to_csv(index=False).encode())
     return digest.hexdigest()
+
+
+def sides_of(before: Content, after: Content, municipality: str, level: str, year: int, rule: str) -> tuple[Side, Side]:
+    """Both divisions of a municipality under a rule, see `monitor.before_after`; computed once per pair."""
+    return _sides((before.state, after.state), municipality, level, year, rule, before, after)
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _sides(
+    states: tuple[State, State], municipality: str, level: str, year: int, rule: str, _before: Content, _after: Content
+) -> tuple[Side, Side]:
+    return before_after(_before.release, _after.release, municipality, level, year, rule)
 
 
 @st.cache_resource(show_spinner="Der andere Zuschnitt wird berechnet …", max_entries=6)

@@ -8,13 +8,16 @@ import streamlit as st
 from indicators.attention import Attention
 from indicators.catalogue import Indicator
 from indicators.signs import Sign
+from monitor.backcast import recalculated
 from monitor.release import Release
 from monitor.results import reasons_in_words
+from texts.backcast import HEADING, cut_words
 from texts.reasons import with_unit
 from texts.signs import MEANING
 from texts.treatment import period
 from ui.benchmarks import benchmark_words, municipality_row, rank_words_of, value_words
 from ui.course import show_course, show_treatment
+from ui.cut_notes import is_broken, series_note, value_note
 from ui.data import Content
 from ui.options import rules
 from ui.value_texts import against, interval_words
@@ -51,13 +54,15 @@ def _show_selected(release: Release, view: View, flags: Attention | None) -> Non
     heading = f"{indicator.name} {period(view.year, view.plan.pool)}"
     st.metric(heading, value_words(indicator, row))
     show_treatment(release, view)
+    if note := series_note(release, view) if is_broken(release, view) else value_note(release, view):
+        st.caption(note)
     if words := _sentences(release, view, row):
         st.markdown(words)
     show_course(release, view, view.level, view.area)
     _show_flag(release, view, flags)
     with st.expander("Alle Jahre", expanded=False):
         st.table(_series(release, view))
-        if note := _boundary_note(release, view):
+        if not is_broken(release, view) and (note := series_note(release, view)):
             st.caption(note)
 
 
@@ -105,7 +110,7 @@ def _series(release: Release, view: View) -> pd.DataFrame:
         period(year, view.plan.pool): release.table(view.level, indicator.id, year).loc[view.area]
         for year in release.years_of(indicator.id, view.level)
     }
-    return pd.DataFrame(
+    found = pd.DataFrame(
         {
             "Wert": {year: value_words(indicator, row) for year, row in rows.items()},
             "95-%-Bereich": {
@@ -113,14 +118,8 @@ def _series(release: Release, view: View) -> pd.DataFrame:
             },
         }
     )
-
-
-def _boundary_note(release: Release, view: View) -> str:
-    """Whether the area was drawn after the series begins: its earlier numbers are those of the same ground."""
-    drawn = release.hierarchy.areas(view.level).loc[view.area, "valid_from"]
-    if drawn is None or drawn.year <= release.years[0]:
-        return ""
-    return f"Zuschnitt seit {drawn:%d.%m.%Y}. Die Werte davor gelten für dieselbe Fläche."
+    cut = recalculated(release, view.level, indicator.id).loc[view.area, release.years_of(indicator.id, view.level)]
+    return found.assign(**{HEADING: [cut_words(each) for each in cut]}) if cut.any() else found
 
 
 def _source(release: Release, indicator: Indicator) -> str:

@@ -82,7 +82,7 @@ def test_without_inhabitants_by_the_number_of_houses():
     addresses = _addresses(("u1", "Weg", "1", "6", "", ""), ("u2", "Weg", "7", "9", "", "5"))
     scheme, problems = _read(_rules(("Weg", "1", "2", "", "A"), ("Weg", "3", "9", "", "B")), addresses)
     assert _shares(scheme) == {("u1", "A"): round(1 / 3, 9), ("u1", "B"): round(2 / 3, 9), ("u2", "B"): 1}
-    assert scheme.cut_by is CutBy.INHABITED_AREA
+    assert scheme.cut_by is CutBy.ADDRESSES
     assert [(problem.code, list(problem.areas)) for problem in problems] == [("scheme_units_cut_by_houses", ["u1"])]
 
 

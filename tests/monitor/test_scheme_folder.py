@@ -24,7 +24,8 @@ NAMES = 'Köln-"Süd"; <b>Mitte</b>\n& \\ „Rand“\x7f'
 def scheme(version=1, **more):
     parts = pd.DataFrame([("u1", "A", 1.0), ("u2", "A", 1 / 3), ("u2", "B", 2 / 3)], columns=["unit", "area", "share"])
     return replace(
-        Scheme("05999001", version, "Neu", pd.Series({"A": "Mitte", "B": "Rand"}), parts, note=NAMES, author="Stadt"), **more
+        Scheme("05999001", version, "Neu", pd.Series({"A": "Mitte", "B": "Rand"}), parts, note=NAMES, author="Stadt"),
+        **more,
     )
 
 
@@ -66,7 +67,9 @@ def test_who_saw_an_older_state_overwrites_nothing(tmp_path):
     store.save(scheme(name="zwei"), "Amt", "geändert", 1)
     with pytest.raises(DataError) as raised:
         store.save(scheme(name="meins"), "Amt", "geändert", 1)
-    assert sentence(raised.value.problems[0]).startswith("Fassung 1 von 05999001 hat inzwischen jemand anders gespeichert.")
+    assert sentence(raised.value.problems[0]).startswith(
+        "Fassung 1 von 05999001 hat inzwischen jemand anders gespeichert."
+    )
     assert [each.name for each in store.schemes()] == ["zwei"]
 
 

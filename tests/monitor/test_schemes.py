@@ -118,7 +118,12 @@ def test_an_id_always_means_the_same_ground(blocks):
 def test_a_small_difference_between_two_versions_is_protected(blocks):
     # 12 − 10 = 2: whoever kept w1 + w2 must not be shown w1.
     counts_of(blocks, 10, 20, 2, 30)
-    assert numbers(published(blocks, drawn(SIDES))) == {"Raum O": 50, "Raum W": 12, "Bergstadt 01": 30, "Bergstadt 02": 30}
+    assert numbers(published(blocks, drawn(SIDES))) == {
+        "Raum O": 50,
+        "Raum W": 12,
+        "Bergstadt 01": 30,
+        "Bergstadt 02": 30,
+    }
     release = published(blocks, drawn({"w1": "W", "o1": "O", "w2": "O", "o2": "O"}, 2), dt.date(2024, 1, 1))
     own = release.table("quartier", "A2", YEAR)["sign"].to_numpy()[
         release.hierarchy.areas("quartier")["parent"].eq(ALFDORF).to_numpy()

@@ -3,104 +3,106 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from geodata.scheme import Scheme, Status
-from monitor.before_after import Side, before_after
-from monitor.scheme_publish import give_numbers, holds_numbers
+from monitor.before_after import Side
 from monitor.schemes import DELIVERED, valid_schemes
-from problem import DataError
-from texts.before_after import HEADINGS, MEANING, share_words, summary, verdict_words, warning
-from texts.problems import sentence
+from texts.before_after import MARKS, headings, meaning, ordered, share_words, summary, verdict_words, warning
 from texts.schemes import version_words
-from ui.attention_view import attention_message, decided_view
+from ui import options
+from ui.attention_layer import attention_layer
 from ui.choices import choose
-from ui.cuts import content_at
-from ui.data import Content, data_folder
-from ui.map.stage import show_stage
+from ui.cuts import content_at, sides_of
+from ui.data import Content
+from ui.map.part import Shown
+from ui.map.stage import show_stage, view_message
+from ui.places import place_of
+from ui.schemes.draft_numbers import has_numbers, offer_numbers
+from ui.schemes.ground import Ground, ground_of
 from ui.schemes.store import Version, store
-from ui.view import AttentionView
 
 PARAM = "vergleich"
-HEIGHT = 460
-NO_NUMBERS = (
-    "Dieser Entwurf hat noch keine Zahlen. Sie werden gemeinsam mit allem geschützt, was schon veröffentlicht ist; das dauert "
-    "etwa eine halbe Minute. Je Kommune hat nur ein Entwurf Zahlen. Was einmal gezeigt wurde, gilt als bekannt: Mit "
-    "jedem weiteren Entwurf wird mehr geheim."
+HEIGHT = 420
+SIDES = ("vorher", "nachher")
+ALONE = "Es gibt noch keinen anderen Zuschnitt mit Zahlen, mit dem sich dieser vergleichen ließe."
+NO_RULE = (
+    "Verglichen wird, wer auffällt. Dafür muss der Kreis erst eine Regel festlegen (county.toml, Abschnitt attention)."
 )
+NO_YEAR = "Es gibt kein Jahr, das sich in beiden Zuschnitten bewerten ließe: Zu viel ist geheim oder fehlt."
 
 
 def show_before_after(shown: Content, version: Version, versions: Mapping[int, Version]) -> None:
     """The version beside another one: who is flagged in which, and which flags depend on the division alone."""
     st.header("Vorher und nachher", anchor=False)
-    if not _has_numbers(shown, version.scheme, versions):
-        _offer_numbers(version)
-        return
-    others = {number: each for number, each in versions.items() if _comparable(shown, version, each, versions)}
-    if not others:
-        st.caption("Es gibt noch keinen anderen Zuschnitt mit Zahlen, mit dem sich dieser vergleichen ließe.")
-        return
-    chosen = int(choose("Vergleichen mit", PARAM, [str(each) for each in sorted(others)], default=str(_default(others)),
-                        name=lambda each: _name(others[int(each)].scheme), tell=False, width=380))  # fmt: skip
-    _compare(shown, others[chosen].scheme, version.scheme)
+    ground = ground_of(shown, version.scheme.municipality)
+    if not has_numbers(shown, version.scheme, versions.values(), ground):
+        offer_numbers(version, ground)
+    elif not (others := _others(shown, version, versions, ground)):
+        st.caption(ALONE)
+    elif not (rules := options.rules(shown.release)):
+        st.info(NO_RULE)
+    else:
+        other = _choose(others, versions)
+        pair = sorted((other.scheme, version.scheme), key=lambda each: each.version)
+        _compare(shown, pair, [_name(each, versions) for each in pair], ground, rules[0])
 
 
-def _compare(shown: Content, before: Scheme, after: Scheme) -> None:
-    contents = content_at(shown, _schemes(before)), content_at(shown, _schemes(after))
-    names = _name(before), _name(after)
-    view = decided_view(shown)
+def _choose(others: Mapping[int, Version], versions: Mapping[int, Version]) -> Version:
+    chosen = choose("Vergleichen mit", PARAM, [str(each) for each in sorted(others)], default=str(_default(others)),
+                    name=lambda each: _name(others[int(each)].scheme, versions), tell=False, width=380)  # fmt: skip
+    return others[int(chosen)]
+
+
+def _compare(shown: Content, pair: Sequence[Scheme], names: Sequence[str], ground: Ground, rule: str) -> None:
+    """pair: the earlier version and the later one."""
     level = shown.release.finest.id
-    view = AttentionView(level, view.year, view.rule, after.municipality, "")
-    sides = before_after(*(each.release for each in contents), after.municipality, level, view.year, view.rule)
-    st.markdown(f"{summary(*sides, names)} Jahr {view.year}, alle Jahre zurückgerechnet auf den jeweiligen Zuschnitt.")
+    contents = [content_at(shown, _schemes(each)) for each in pair]
+    years = set.intersection(*({*options.attention_years(each.release, level, rule)} for each in contents))
+    if not years:
+        st.info(NO_YEAR)
+        return
+    year = max(years)
+    sides = sides_of(contents[0], contents[1], ground.municipality, level, year, rule)
+    st.markdown(summary(*sides, (names[0], names[1]), year))
     for side, name in zip(sides, names, strict=True):
         if words := warning(side, name):
             st.warning(words, icon=":material/polyline:")
-    for place, content, side, name in zip(st.columns(2), contents, sides, names, strict=True):
+    for at, place in enumerate(st.columns(2)):
         with place:
-            st.subheader(name, anchor=False)
-            _show_side(content, view, side, name)
-    st.caption(MEANING)
+            st.subheader(names[at], anchor=False)
+            _show_map(contents[at], level, year, rule, ground, SIDES[at], names[at])
+            st.table(_table(sides[at], ground.nouns[1]))
+    st.caption(f"{MARKS} {meaning(ground.nouns[1])}")
 
 
-def _show_side(content: Content, view: AttentionView, side: Side, name: str) -> None:
-    message = attention_message(content, view, lambda _: "") | {"side": ""}
-    with st.container(key=f"cut-{abs(hash(name)) % 10**8}"):
-        show_stage(message, key=f"zuschnitt {name}", height=HEIGHT, label=f"Karte: {name}")
-    st.table(_table(side).set_index("Sozialraum"))
+def _show_map(content: Content, level: str, year: int, rule: str, ground: Ground, side: str, name: str) -> None:
+    """One year alone, so that both maps and the tables always speak of the same; of the legend only what both maps have, so
+    that they are equally high."""
+    layer = attention_layer(content, level, rule, [year])
+    layer = replace(layer, legend=[entry for entry in layer.legend if entry.mark == "fill"])
+    message = view_message([Shown(layer, place_of(content, level), 0)], years=[str(year)], focus=ground.municipality)
+    with st.container(key=f"cut-{side}"):
+        show_stage(message, key=f"zuschnitt-{side}", height=HEIGHT, label=f"Karte: {name}")
 
 
-def _table(side: Side) -> pd.DataFrame:
-    told = side.areas.assign(
-        verdict=side.areas["verdict"].map(verdict_words), supported=side.areas["supported"].map(share_words)
-    )
-    return pd.DataFrame({heading: told[column].to_numpy() for heading, column in HEADINGS.items()})
+def _table(side: Side, plural: str) -> pd.DataFrame:
+    """Flagged areas first, those whose flag depends on the division alone before the others."""
+    rows = ordered(side.areas)
+    told = rows.assign(verdict=rows["verdict"].map(verdict_words), supported=rows["supported"].map(share_words))
+    return told.rename(columns=headings(plural))[[*headings(plural).values()]].set_index("Sozialraum")
 
 
-def _offer_numbers(version: Version) -> None:
-    st.markdown(NO_NUMBERS)
-    if st.button("Zahlen für diesen Entwurf berechnen", icon=":material/calculate:", key="draft-numbers"):
-        try:
-            with st.spinner("Die Zahlen des Entwurfs werden berechnet und geschützt …"):
-                give_numbers(data_folder(), version.scheme)
-        except DataError as error:
-            st.error(" ".join(sentence(problem) for problem in error.problems))
-            return
-        st.rerun()
-
-
-def _comparable(shown: Content, version: Version, other: Version, versions: Mapping[int, Version]) -> bool:
-    return other.scheme.version != version.scheme.version and _has_numbers(shown, other.scheme, versions)
-
-
-def _has_numbers(shown: Content, scheme: Scheme, versions: Mapping[int, Version]) -> bool:
-    if scheme.cut_units and scheme.status is Status.DRAFT:
-        return False
-    published = [each.scheme for each in versions.values() if each.scheme.status is not Status.DRAFT]
-    return holds_numbers(shown.release, scheme, published)
+def _others(shown: Content, version: Version, versions: Mapping[int, Version], ground: Ground) -> dict[int, Version]:
+    return {
+        number: each
+        for number, each in versions.items()
+        if number != version.scheme.version and has_numbers(shown, each.scheme, versions.values(), ground)
+    }
 
 
 def _schemes(scheme: Scheme) -> dict[str, Scheme]:
@@ -111,10 +113,14 @@ def _schemes(scheme: Scheme) -> dict[str, Scheme]:
 
 
 def _default(others: Mapping[int, Version]) -> int:
-    """The version that is valid, else the last one before."""
-    valid = [number for number, each in others.items() if each.scheme.status is Status.VALID]
-    return max(valid or others)
+    """The version that is valid, else the last one before; what came with the data is where there is no other."""
+    drawn = [number for number in others if number != DELIVERED]
+    valid = [number for number in drawn if others[number].scheme.status is Status.VALID]
+    return max(valid or drawn or [DELIVERED])
 
 
-def _name(scheme: Scheme) -> str:
-    return version_words(scheme.version, scheme.name, scheme.status.value)
+def _name(scheme: Scheme, versions: Mapping[int, Version]) -> str:
+    """What came with the data has been replaced once there is a version that is valid."""
+    drawn = any(each.scheme.version != DELIVERED and each.scheme.status is Status.VALID for each in versions.values())
+    status = Status.REPLACED if scheme.version == DELIVERED and drawn else scheme.status
+    return version_words(scheme.version, scheme.name, status.value)
