@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from geodata.hierarchy import Hierarchy
-from indicators.aggregate import add_up, at_areas
+from indicators.aggregate import add_up, at_areas, completed
 from indicators.counts import Counts
 from indicators.disclosure.sums import Nesting
 from indicators.levels import LevelCounts, counts_of_levels
@@ -34,14 +34,23 @@ class Ground:
     nestings: tuple[Nesting, ...]
 
 
-def ground_of(counts: Counts, hierarchy: Hierarchy, published: Sequence[str], former: Membership) -> Ground:
+def ground_of(
+    counts: Counts,
+    hierarchy: Hierarchy,
+    published: Sequence[str],
+    former: Membership,
+    delivered: Hierarchy | None = None,
+) -> Ground:
     """Counts of the published levels. published: ids, the chain from the whole to the parts, then the divisions.
 
     former: areas that were published before they were drawn anew; without effect where one of their units is gone.
+    delivered: the areas as they came with the data; sums of them stay what they are, however their ground is drawn now.
     """
     areas = {level: hierarchy.areas(level).index for level in [*hierarchy.levels, *hierarchy.divisions]}
     parents = {level: hierarchy.parents(level) for level in hierarchy.levels[1:]}
     chain = counts_of_levels(counts, hierarchy.levels, areas, parents)
+    if delivered is not None and delivered is not hierarchy:
+        chain = _with_delivered_sums(chain, counts, delivered)
     levels = [each for each in chain if each.level in published]
     divisions = [level for level in published if level in hierarchy.divisions]
     membership = {
@@ -67,6 +76,17 @@ def ground_of(counts: Counts, hierarchy: Hierarchy, published: Sequence[str], fo
     ]
     of_pieces = _of_pieces(pieces, around, len(published) - 1 - len(divisions))
     return Ground(levels, areas, groups, LevelCounts(PIECES, made, made), (*nestings, *of_pieces))
+
+
+def _with_delivered_sums(chain: list[LevelCounts], counts: Counts, delivered: Hierarchy) -> list[LevelCounts]:
+    """The levels above the drawn one with what adds up of the areas that were delivered, where the base units do not reach."""
+    areas = {level: delivered.areas(level).index for level in delivered.levels}
+    parents = {level: delivered.parents(level) for level in delivered.levels[1:]}
+    before = counts_of_levels(counts, delivered.levels, areas, parents)
+    return [
+        replace(now, completed=completed(now.completed, then.completed)) if position < len(chain) - 2 else now
+        for position, (now, then) in enumerate(zip(chain, before, strict=True))
+    ]
 
 
 def _side_by_side(published: Sequence[str], divisions: Sequence[str]) -> list[str]:

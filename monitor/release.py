@@ -180,7 +180,7 @@ def make_release(folder: Folder, draft: Scheme | None = None) -> Release:
         known_levels, membership = (*levels, SPEC), {**membership, DRAFTS: drafts}
     stored = None if stored is None else renamed(stored, membership)
     former = {} if stored is None else former_areas(stored.membership)
-    ground = ground_of(folder.counts, hierarchy, [level.id for level in known_levels], former)
+    ground = ground_of(folder.counts, hierarchy, [level.id for level in known_levels], former, folder.delivered)
     measured = _with_inhabitants(folder.catalogue, folder.county)
     plans = plans_of(measured, ground.levels)
     found = _counted(folder, measured, ground, plans)
@@ -200,7 +200,7 @@ def at_cut(release: Release, folder: Folder, schemes: Mapping[str, Scheme]) -> R
     levels = tuple(level for level in folder.county.levels if level.published)
     published = [level.id for level in levels]
     hierarchy = drawn_by(folder, schemes)
-    ground = ground_of(folder.counts, hierarchy, published, {})
+    ground = ground_of(folder.counts, hierarchy, published, {}, folder.delivered)
     measured = _with_inhabitants(folder.catalogue, folder.county)
     found = _counted(folder, measured, ground, release.plans)
     axes = Axes(published, ground.areas, release.years, (), membership_of(hierarchy, published))

@@ -237,3 +237,17 @@ def test_a_scheme_that_leaves_a_block_out_does_not_open(blocks):
 def test_a_county_without_base_units_cannot_be_drawn(tiny_folder):
     saved(tiny_folder, drawn(SIDES))
     assert any("Sozialräume lassen sich hier nicht zeichnen" in words for words in tiny_folder.warnings())
+
+
+def test_totals_stay_where_only_the_former_areas_were_delivered(blocks):
+    # 2023 was delivered by quarters alone: no new area has a number, the municipality and the county have the old ones.
+    rows = [f"{quarter};2023;{measure};;{number}" for quarter, number in zip(QUARTERS, (11, 22, 33, 44), strict=True)
+            for measure, number in (("ew", 500), ("ew_u15", 200), ("sgb2_u15", number))]  # fmt: skip
+    blocks.append("counts.csv", *rows)
+    release = published(blocks, drawn(SIDES))
+    assert release.table("gemeinde", "A2", 2023)["count"].to_dict() == {ALFDORF: 33, "05999002": 77}
+    assert release.table("kreis", "A2", 2023)["count"].tolist() == [110]
+    own = release.hierarchy.areas("quartier")["parent"] == ALFDORF
+    table = release.table("quartier", "A2", 2023)
+    assert table.loc[own, "count"].isna().all() and table.loc[~own, "count"].tolist() == [33, 44]
+    assert audit(release).recovered == ()
