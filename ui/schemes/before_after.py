@@ -49,12 +49,12 @@ def show_before_after(shown: Content, version: Version, versions: Mapping[int, V
     else:
         other = _choose(others, versions)
         pair = sorted((other.scheme, version.scheme), key=lambda each: each.version)
-        _compare(shown, pair, [_name(each, versions) for each in pair], ground, rules[0])
+        _compare(shown, pair, [_name(each) for each in pair], ground, rules[0])
 
 
 def _choose(others: Mapping[int, Version], versions: Mapping[int, Version]) -> Version:
     chosen = choose("Vergleichen mit", PARAM, [str(each) for each in sorted(others)], default=str(_default(others)),
-                    name=lambda each: _name(others[int(each)].scheme, versions), tell=False, width=380)  # fmt: skip
+                    name=lambda each: _name(others[int(each)].scheme), tell=False, width=380)  # fmt: skip
     return others[int(chosen)]
 
 
@@ -119,8 +119,5 @@ def _default(others: Mapping[int, Version]) -> int:
     return max(valid or drawn or [DELIVERED])
 
 
-def _name(scheme: Scheme, versions: Mapping[int, Version]) -> str:
-    """What came with the data has been replaced once there is a version that is valid."""
-    drawn = any(each.scheme.version != DELIVERED and each.scheme.status is Status.VALID for each in versions.values())
-    status = Status.REPLACED if scheme.version == DELIVERED and drawn else scheme.status
-    return version_words(scheme.version, scheme.name, status.value)
+def _name(scheme: Scheme) -> str:
+    return version_words(scheme.version, scheme.name, scheme.status.value)

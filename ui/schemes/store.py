@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from geodata.scheme import Scheme, Status
@@ -52,7 +54,9 @@ def versions_of(shown: Content, kept: SchemeStore, municipality: str) -> dict[in
     entries = kept.history(municipality)
     own = [scheme for scheme in kept.schemes() if scheme.municipality == municipality]
     found = [Version(each, [entry for entry in entries if entry.version == each.version]) for each in own]
-    delivered = Version(delivered_of(shown, municipality))
+    replaced = any(scheme.status is Status.VALID and scheme.is_valid_on(dt.date.today()) for scheme in own)
+    status = Status.REPLACED if replaced else Status.VALID
+    delivered = Version(replace(delivered_of(shown, municipality), status=status))
     return {DELIVERED: delivered} | {each.scheme.version: each for each in found if not is_discarded(each)}
 
 
