@@ -16,8 +16,8 @@ from ui.schemes.store import Version
 
 NO_NUMBERS = (
     "Dieser Entwurf hat noch keine Zahlen. Sie werden gemeinsam mit allem geschützt, was schon veröffentlicht ist; das dauert "
-    "etwa eine halbe Minute. Je Kommune hat nur ein Entwurf Zahlen. Was einmal gezeigt wurde, gilt als bekannt: Mit "
-    "jedem weiteren Entwurf wird mehr geheim."
+    "beim ersten Entwurf etwa eine halbe Minute, bei jedem weiteren einige Minuten. Je Kommune hat nur ein Entwurf Zahlen. "
+    "Was einmal gezeigt wurde, gilt als bekannt: Mit jedem weiteren Entwurf wird mehr geheim."
 )
 
 
