@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from geodata.layer import PART
 from geodata.scheme import Scheme
 from monitor.release import Release
+from monitor.scheme_estimates import estimated_inhabitants
 from texts.numbers import german_int
 from ui.data import Content, State
 from ui.schemes.ground import Ground
@@ -28,26 +28,7 @@ def unit_inhabitants(shown: Content, ground: Ground) -> pd.Series:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _estimates(state: State, _release: Release) -> pd.Series:
-    return spread(
-        _release.hierarchy.ancestors(_release.hierarchy.levels[-1], _release.finest.id),
-        _release.hierarchy.areas(_release.hierarchy.levels[-1]).geometry.area,
-        _release.uninhabited,
-        _release.inhabitants(_release.finest.id, _release.years[-1]),
-    )
-
-
-def spread(area_of: pd.Series, size: pd.Series, uninhabited: pd.Index, numbers: pd.Series) -> pd.Series:
-    """The numbers of published areas over their base units, by the inhabited ground.
-
-    area_of: base unit, or part of one ("unit~area"), → published area. size: its square metres. uninhabited: base units
-    without inhabitants. numbers: by published area, NaN = not shown.
-    """
-    unit = area_of.index.to_series().str.partition(PART)[0]
-    lived_in = size.where(~unit.isin(uninhabited), 0.0)
-    whole = lived_in.groupby(area_of).transform("sum")
-    share = (lived_in / whole.where(whole > 0)).fillna(0.0)
-    estimate = share * area_of.map(numbers)
-    return estimate.groupby(unit).agg(lambda parts: parts.sum(skipna=False))
+    return estimated_inhabitants(_release)
 
 
 def area_inhabitants(scheme: Scheme, units: pd.Series) -> pd.Series:
