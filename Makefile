@@ -14,7 +14,7 @@ help: ## Diese Übersicht
 run: $(VENV)/.ready $(filter build/beispielkreis,$(DATA)) ## App starten (Beispielkreis; anderer Ordner: make run DATA=ordner)
 	MONITOR_DATA=$(abspath $(DATA)) $(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
-test: $(VENV)/.ready-dev ## Alle Tests (mit Chromium: MONITOR_BROWSER_TESTS=1 make test)
+test: $(VENV)/.ready-dev ## Alle Tests (mit Chromium: MONITOR_BROWSER_TESTS=1 make test; auch die feineren: =all)
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --ignore tests/browser --ignore tests/golden
 	@# One at a time: browsers beside each other slow each other down, and published tables are summed up at the end.
 	$(BIN)/python -m pytest tests/golden tests/browser

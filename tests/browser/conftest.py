@@ -1,6 +1,7 @@
 """Server and browser for the browser tests. They run where MONITOR_BROWSER_TESTS=1 and Chromium is there.
 
-    MONITOR_BROWSER_TESTS=1 pytest tests/browser
+    MONITOR_BROWSER_TESTS=1 pytest tests/browser      # every page, its link, accessibility, attacker, social spaces
+    MONITOR_BROWSER_TESTS=all pytest tests/browser    # the finer play of single parts as well, a quarter longer
 
 Fixtures: `server` (address of the app), `serve_folder` (the app on another data folder), `demo_server` (address of
 the map's demo), `page` and `new_page` (fail at their end on console errors, page errors and requests to other hosts),
@@ -23,7 +24,9 @@ import pytest
 from tests.browser.app_page import AppPage
 from tests.browser.chromium import CHROMIUM, FLAGS, ROOT, running
 
-ENABLED = os.environ.get("MONITOR_BROWSER_TESTS") == "1"
+ASKED = os.environ.get("MONITOR_BROWSER_TESTS", "")
+ENABLED = ASKED in ("1", "all")
+FINER = {"test_base_map.py", "test_change.py", "test_filters.py", "test_linked.py", "test_treatment.py", "test_years.py"}
 SERIOUS = ("serious", "critical")
 VIEWPORT = {"width": 1400, "height": 1000}
 
@@ -35,6 +38,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
             if not (ENABLED and CHROMIUM):
                 item.add_marker(pytest.mark.skip(reason=reason))
+            elif item.path.name in FINER and ASKED != "all":
+                item.add_marker(pytest.mark.skip(reason="set MONITOR_BROWSER_TESTS=all"))
 
 
 # Servers
