@@ -93,13 +93,15 @@ class AppPage:
 
     def pick(self, group: str, option: str) -> None:
         """An option of radio buttons, which may stand in an open popover; one that is drawn anew just then loses a click."""
-        self.rests()
         buttons = self.page.get_by_role("radiogroup", name=group)
-        buttons.get_by_text(option).click()
-        try:
-            expect(buttons.get_by_role("radio", name=option)).to_be_checked()
-        except AssertionError:
+        for _ in range(3):
+            self.rests()
             buttons.get_by_text(option).click()
+            self.page.wait_for_timeout(300)  # until the server has been asked
+            self.rests()
+            if buttons.get_by_role("radio", name=option).is_checked():
+                return
+        expect(buttons.get_by_role("radio", name=option)).to_be_checked()
 
     def says(self, text: str) -> None:
         expect(self.page.get_by_text(text, exact=True).first).to_be_visible(timeout=SLOW)
