@@ -31,11 +31,19 @@ A_NUMBER = re.compile(r"-?\d{1,9}(,\d{1,6}|\.\d{1,6})?")
 
 
 class ClassChoice(NamedTuple):
-    """scheme, number of classes, and the bounds of `Scheme.FIXED`, `Scheme.OWN` and `Scheme.SPLIT`."""
+    """scheme, number of classes, and the bounds of `Scheme.FIXED`, `Scheme.OWN` and `Scheme.SPLIT`.
+
+    Own bounds may still be missing: the choice is one all the same, and stays in the link until they are entered.
+    """
 
     scheme: Scheme = Scheme.QUANTILE
     classes: int = int(DEFAULT_NUMBER)
     own: tuple[float, ...] = ()
+
+    @property
+    def drawn(self) -> ClassChoice:
+        """What the map shows: the usual classes as long as bounds are missing."""
+        return ClassChoice() if self.scheme in (Scheme.OWN, Scheme.SPLIT) and not self.own else self
 
 
 def read_classes(fixed: tuple[float, ...], source: Wanted, middle: float, areas: int) -> ClassChoice:
@@ -51,7 +59,7 @@ def read_classes(fixed: tuple[float, ...], source: Wanted, middle: float, areas:
         own = bounds_from(source("grenzen")[:MOST_TEXT])
         if scheme is Scheme.SPLIT:
             own = own[:1] or ((middle,) if math.isfinite(middle) else ())
-        return ClassChoice(scheme if own else Scheme.QUANTILE, own=own)
+        return ClassChoice(scheme, own=own)
     return ClassChoice(scheme, int(known(source, "anzahl", NUMBERS, DEFAULT_NUMBER)))
 
 

@@ -72,7 +72,8 @@ def _values(
     """Breaks over the whole series, so that a colour means the same in every year, and the codes of each year."""
     indicator = _release.catalogue[indicator_id]
     values = _numbers(_release, level, indicator_id, smoothing)
-    breaks = class_breaks(values.to_numpy(), choice.scheme, choice.classes, indicator.decimals, choice.own)
+    drawn = choice.drawn
+    breaks = class_breaks(values.to_numpy(), drawn.scheme, drawn.classes, indicator.decimals, drawn.own)
     signs = _release.signs_over_years(level, indicator_id)
     rows = values.index.get_indexer(list(_ids))
     chosen = [values.columns.get_loc(year) for year in years]

@@ -48,3 +48,11 @@ def test_standard_deviations_need_twenty_areas():
     link = {"klassen": "deviation"}.get
     assert read_classes((), lambda param: link(param, ""), 1.0, 20).scheme is Scheme.DEVIATION
     assert read_classes((), lambda param: link(param, ""), 1.0, 19).scheme is Scheme.QUANTILE
+
+
+def test_own_bounds_are_chosen_before_they_are_entered():
+    # The link that the frame writes back must not undo the choice while the reader is still typing.
+    choice = read_classes((), lambda param: {"klassen": "own", "grenzen": ""}.get(param, ""), 1.0, 158)
+    assert choice.scheme is Scheme.OWN and choice.drawn.scheme is Scheme.QUANTILE
+    entered = read_classes((), lambda param: {"klassen": "own", "grenzen": "4;5,5"}.get(param, ""), 1.0, 158)
+    assert entered.drawn == entered and entered.own == (4, 5.5)
