@@ -7,9 +7,9 @@ from ui.attention_standing import show_standing
 from ui.attention_table import show_attention_table
 from ui.attention_view import choose_attention_view, result_of, show_attention_stage, show_ways
 from ui.attention_years import show_years
-from ui.links import ATTENTION_PARAMETERS
 from ui.typology import show_field
 from ui.what_if_panel import beside_panel, choose_what_if
+from views.links import ATTENTION_PARAMETERS
 
 shown = frame.open_page("Aufmerksamkeit")
 view = choose_attention_view(shown)

@@ -6,8 +6,8 @@ from ui.detail import show_area
 from ui.flags import flags_of
 from ui.indicator_map import show_indicator_stage
 from ui.tables import show_table
-from ui.view import read_view
 from ui.view_choices import show_choices
+from views.view import read_view
 
 shown = frame.open_page("Karte")
 view = read_view(shown.release, wanted)

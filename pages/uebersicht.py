@@ -1,7 +1,7 @@
 from ui import frame
 from ui.attention_view import decided_view, show_attention_stage, show_ways
-from ui.data import rule_result
 from ui.overview import show_sentence
+from views.rules import rule_result
 
 shown = frame.open_page("Wo ist besonderer Aufmerksamkeitsbedarf?")
 view = decided_view(shown)

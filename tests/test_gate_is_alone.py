@@ -28,7 +28,7 @@ from tests.browser.attacker.search import CLOSE, secrets
 from tests.test_directions import BEHIND_THE_GATE
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = ("app.py", "pages", "ui", "texts", "monitor", "geodata", "indicators", "problem.py")
+ROOMS = ("app.py", "pages", "ui", "reports", "views", "texts", "monitor", "geodata", "indicators", "problem.py")
 COUNTY = made_up()
 
 # Names with unprotected numbers in them → the only files that may use them.

@@ -1,8 +1,6 @@
-"""Which assumptions vary behind "how sure": read from the link, chosen below the list, written into the link."""
+"""Which assumptions vary behind "how sure": chosen below the list."""
 
 from __future__ import annotations
-
-from typing import NamedTuple
 
 import streamlit as st
 
@@ -12,32 +10,10 @@ from monitor.assumption_names import assumptions_of, names_for, names_of
 from monitor.attention import rule_of
 from monitor.release import Release
 from texts.assumptions import LABEL, OTHERS_THAN_USUAL, WORDS, varied_words
-from ui.choices import Wanted, here, note_gone, put
+from ui.choices import here, note_gone, put
+from views.assumptions import PARAM, USUAL, assumptions_link, read_assumptions
 
-PARAM = "annahmen"
 WIDGET = "assumptions"
-USUAL = Assumptions()
-
-
-class Varied(NamedTuple):
-    """assumptions: those the link asks for, the usual ones where it asks for none. gone: what it asks for in vain."""
-
-    assumptions: Assumptions
-    gone: str = ""
-
-
-def read_assumptions(release: Release, rule: str | Rule, source: Wanted) -> Varied:
-    asked = source(PARAM)
-    if not asked:
-        return Varied(USUAL)
-    found = assumptions_of(asked.split(","), rule_of(release, rule))
-    return Varied(USUAL, asked) if found is None else Varied(found)
-
-
-def assumptions_link(assumptions: Assumptions, rule: Rule) -> dict[str, str]:
-    """The parameter of the link; none for the usual ones."""
-    names = names_of(assumptions, rule)
-    return {} if names == names_of(USUAL, rule) else {PARAM: ",".join(names)}
 
 
 def choose_assumptions(release: Release, rule: str | Rule, assumptions: Assumptions) -> None:

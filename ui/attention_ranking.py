@@ -30,9 +30,10 @@ from texts.reasons import FAIR_WORDS
 from texts.rules import CERTAINTY_SENTENCE
 from ui.assumptions import choose_assumptions, told_assumptions
 from ui.attention_reasons import NOTE_ROOM, line_html, reasons_html
-from ui.data import Content, rule_certainty, rule_history, rule_reasons
 from ui.overview import counted
-from ui.view import AttentionView, areas_in
+from views.content import Content
+from views.rules import rule_certainty, rule_history, rule_reasons
+from views.view import AttentionView, areas_in
 
 OPEN = 5  # whose reasons are open at first
 LISTED = 40  # beyond, the table below has all

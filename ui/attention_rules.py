@@ -11,9 +11,10 @@ from monitor.attention import RULES, rules_of
 from monitor.release import Release
 from texts.attention import agreement_sentence, capitalised, rules_words
 from texts.rules import RULE_NAMES
-from ui.agreement_layer import agreed
-from ui.data import Content, result_or_none
-from ui.view import AttentionView, areas_in
+from views.agreement_layer import agreed
+from views.content import Content
+from views.rules import result_or_none
+from views.view import AttentionView, areas_in
 
 LISTED = 30  # areas of one group
 YES = '<span class="yes" role="img" aria-label="ja"></span>'
@@ -45,7 +46,7 @@ def show_rules(shown: Content, view: AttentionView) -> None:
 
 
 def rules_html(release: Release, level: str, table: pd.DataFrame, judged: pd.DataFrame) -> str:
-    """Groups from all rules down to one. table: see `ui.agreement_layer.agreed`; judged: areas × rules that are shown."""
+    """Groups from all rules down to one. table: see `views.agreement_layer.agreed`; judged: areas × rules that are shown."""
     rules = [str(rule) for rule in judged]
     heads = "".join(f'<th scope="col">{escape(RULE_NAMES[rule])}</th>' for rule in rules)
     groups = "".join(_group(release, table, judged, number) for number in range(len(rules), 0, -1))

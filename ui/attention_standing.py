@@ -13,10 +13,11 @@ from monitor.release import Release
 from texts.attention import BACK, ONLY_COMPARED, WHAT_IF, decided_words
 from texts.rules import RULE_NAMES, rule_sentence, rule_short
 from ui.choices import clear
-from ui.data import Content, rule_result
-from ui.view import AttentionView, areas_in
 from ui.what_if_panel import forget_what_if
-from ui.what_if_words import changes_in_words
+from views.content import Content
+from views.rules import rule_result
+from views.view import AttentionView, areas_in
+from views.what_if_words import changes_in_words
 
 LISTED = 40  # names of one kind
 EFFECTS = ("Kommen hinzu", "Fallen weg", "Bleiben")

@@ -16,10 +16,11 @@ from texts.attention import ONLY_COMPARED, WHAT_IF, decided_words, share_words
 from texts.numbers import MISSING, german
 from texts.rules import rule_short
 from ui.attention_standing import rule_words
-from ui.data import Content, rule_certainty
 from ui.downloads import file_name, notes, offer_downloads
 from ui.municipality import file_notes
-from ui.view import AttentionView, areas_in
+from views.content import Content
+from views.rules import rule_certainty
+from views.view import AttentionView, areas_in
 
 RANK = "Rang im Kreis"
 HEADINGS = {"index": "Index", "status": "Status", "dynamics": "Dynamik"}

@@ -11,25 +11,27 @@ from indicators.attention import Attention
 from monitor.release import Release
 from problem import DataError
 from texts.problems import sentence
-from ui import options
-from ui.agreement_layer import agreement_layer
 from ui.assumptions import tell_assumptions_gone
-from ui.attention_layer import attention_layer
-from ui.choices import Wanted, choose, say_what_is_gone, switch, wanted
-from ui.data import Content, rule_result
+from ui.choices import choose, say_what_is_gone, switch, wanted
 from ui.events import follow
 from ui.filters import area_filter, municipality_filter, show_filters
 from ui.flags import choose_rule
-from ui.links import attention_link_of, whole_link
 from ui.map.part import Shown
 from ui.map.stage import Message, show_stage, view_message
 from ui.map_extras import shown_on_map
-from ui.places import place_of
 from ui.story_button import offer_step
-from ui.view import AttentionView, read_attention_view
 from ui.view_choices import choose_level
-from ui.what_if import read_what_if
 from ui.what_if_panel import switch_what_if, tell_what_is_gone
+from views import options
+from views.agreement_layer import agreement_layer
+from views.attention_layer import attention_layer
+from views.content import Content
+from views.links import attention_link_of, whole_link
+from views.places import place_of
+from views.rules import rule_result
+from views.view import AttentionView, read_attention_view
+from views.wanted import Wanted
+from views.what_if import read_what_if
 
 STYLE = Path(__file__).with_name("attention.css")
 NO_RULE = (

@@ -11,8 +11,9 @@ from monitor.attention import is_decided, rule_of
 from monitor.release import Release
 from texts.attention import changed_sentence, since_flagged
 from ui.attention_reasons import line_html
-from ui.data import Content, rule_history
-from ui.view import AttentionView, areas_in
+from views.content import Content
+from views.rules import rule_history
+from views.view import AttentionView, areas_in
 
 LISTED = 40
 YES = '<span class="yes" role="img" aria-label="ja"></span>'

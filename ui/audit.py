@@ -7,8 +7,8 @@ import streamlit as st
 from monitor.audit import Audit, audit
 from monitor.release import Release
 from texts.audit import EXPLANATION, figures, verdict
-from ui.data import Content, State
 from ui.lists import show_list
+from views.content import Content, State
 
 # Everybody reads this page, so it does not point at what could be worked out.
 WHERE = (

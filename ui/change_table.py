@@ -11,12 +11,12 @@ from monitor.release import Release
 from monitor.results import change_rows
 from texts.change import secured_words
 from texts.treatment import period
-from ui.benchmarks import change_benchmark_words
-from ui.data import Content
 from ui.downloads import file_name, notes, offer_downloads
 from ui.municipality import file_notes
 from ui.table_parts import Numbers, names_of, placeholder_of, show_meanings, with_signs
-from ui.view import View, areas_in
+from views.benchmarks import change_benchmark_words
+from views.content import Content
+from views.view import View, areas_in
 
 CHANGE, LOWER, UPPER = "Veränderung", "untere Grenze", "obere Grenze"
 

@@ -13,12 +13,12 @@ from typing import Any
 
 import streamlit as st
 
+from views.wanted import is_on, known
+
 REMEMBERED = "choices"  # what was chosen last, for pages opened without it in their URL
 GONE = "gone-choices"  # sentences about ids in the link that do not exist (any more)
 MOST_TEXT = 80  # characters of a text in a link
 AN_ID = re.compile(r"[\w.-]{1,40}")  # what may be repeated to the reader; anything else in a link is not
-
-Wanted = Callable[[str], str]  # parameter of a link → its value, "" where it has none
 
 
 def choose(
@@ -57,19 +57,17 @@ def enter(label: str, param: str, **more: Any) -> str:
     return text
 
 
-def wanted(param: str) -> str:
+class _Wanted:
     """What the URL says, else what was chosen on an earlier page. An empty text in the URL is one that was deleted."""
-    earlier = st.session_state.get(REMEMBERED, {}).get(param, "")
-    return str(st.query_params.get(param, earlier))
+
+    def __call__(self, param: str) -> str:
+        return str(st.query_params.get(param, self.earlier(param)))
+
+    def earlier(self, param: str) -> str:
+        return str(st.session_state.get(REMEMBERED, {}).get(param, ""))
 
 
-def known(source: Wanted, param: str, options: Sequence[str], default: str) -> str:
-    """What the link says where there is such a choice, else what was chosen earlier, else the default."""
-    found = source(param)
-    if found in options:
-        return found
-    earlier = st.session_state.get(REMEMBERED, {}).get(param) if source is wanted else None
-    return earlier if earlier in options else default
+wanted = _Wanted()
 
 
 def say_what_is_gone() -> None:
@@ -143,10 +141,6 @@ def switch(label: str, param: str, **more: Any) -> bool:
     st.toggle(label, key=key, on_change=_switch_to_url, args=(param, key), **more)
     _remember(param, "1" if st.session_state[key] else "")
     return bool(st.session_state[key])
-
-
-def is_on(source: Wanted, param: str) -> bool:
-    return source(param) == "1"
 
 
 def _switch_to_url(param: str, key: str) -> None:

@@ -15,7 +15,7 @@ from texts.signs import MEANING, SYMBOL
 from texts.target import target_words
 from texts.treatment import period, treatment, why_treated
 from texts.trend import trend_words, trend_years
-from ui.view import View
+from views.view import View
 
 
 def show_treatment(release: Release, view: View) -> None:

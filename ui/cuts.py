@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
 
 import streamlit as st
 
@@ -12,8 +11,9 @@ from geodata.publish import publish
 from geodata.scheme import Scheme
 from monitor.before_after import Side, before_after
 from monitor.release import at_cut_of
-from ui.data import Content, State, data_folder
+from ui.data import data_folder
 from ui.map import geometry
+from views.content import Content, State
 
 
 def content_at(shown: Content, schemes: Mapping[str, Scheme]) -> Content:
@@ -48,4 +48,4 @@ def _content_at(state: State, name: str, _schemes: Mapping[str, Scheme], _shown:
     changed = {level.id: publish(release.hierarchy.areas(level.id)) for level in (release.finest,)}
     for published in changed.values():
         geometry.publish(published)
-    return replace(_shown, release=release, geometry={**_shown.geometry, **changed}, state=(*state, (name, 0, 0)))
+    return _shown.with_release(release, changed, name)

@@ -15,14 +15,14 @@ from texts.backcast import HEADING, cut_words
 from texts.reasons import with_unit
 from texts.signs import MEANING
 from texts.treatment import period
-from ui.benchmarks import benchmark_words, municipality_row, rank_words_of, value_words
 from ui.course import show_course, show_treatment
-from ui.cut_notes import is_broken, series_note, value_note
-from ui.data import Content
-from ui.options import rules
-from ui.value_texts import against, interval_words
-from ui.view import View
 from ui.view_choices import search_area
+from views.benchmarks import benchmark_words, municipality_row, rank_words_of, value_words
+from views.content import Content
+from views.cut_notes import is_broken, series_note, value_note
+from views.options import rules
+from views.value_texts import against, interval_words
+from views.view import View
 
 
 def show_area(shown: Content, view: View, flags: Attention | None) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from monitor.release import Release
 from texts.treatment import period
 from ui.choices import clear
-from ui.view import View
+from views.view import View
 
 
 class Filter(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from ui.choices import say_what_is_gone
-from ui.data import Content, content
+from ui.data import content
 from ui.municipality import choose_municipality
+from views.content import Content
 
 
 def open_page(title: str, subtitle: str = "") -> Content:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import streamlit as st
 
 from indicators.catalogue import Indicator
-from ui import options
-from ui.benchmarks import with_own
-from ui.choices import Wanted, wanted
-from ui.classes import ClassChoice
-from ui.data import Content
+from ui.choices import wanted
 from ui.events import follow
-from ui.indicator_layer import indicator_layer
-from ui.links import whole_link
-from ui.map.layer import Layer
 from ui.map.part import Shown
 from ui.map.stage import Message, Side, show_stage, view_message
 from ui.map_extras import extras_on, shown_on_map
-from ui.places import place_of
-from ui.view import Second, View
+from views import options
+from views.benchmarks import with_own
+from views.class_choice import ClassChoice
+from views.content import Content
+from views.indicator_layer import indicator_layer
+from views.layer import Layer
+from views.links import whole_link
+from views.places import place_of
+from views.view import Second, View
+from views.wanted import Wanted
 
 SIDES: dict[str, Side] = {"rangliste": "ranking", "punkte": "scatter", "ohne": ""}
 

@@ -8,9 +8,10 @@ import streamlit as st
 
 from monitor.release import Release
 from ui.base_map import base_map_message, contacted
-from ui.choices import Wanted, is_on, switch
-from ui.data import Content
+from ui.choices import switch
 from ui.map.documents import offer
+from views.content import Content
+from views.wanted import Wanted, is_on
 
 EXTRAS = ("orte", "grundkarte", "ueberlagerung")
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import streamlit as st
 
 from texts.problems import sentence
-from ui.data import Content
 from ui.frame import notice_of, show_notice
 from ui.story import step_number, story_of
 from ui.story_editor import show_editor
 from ui.story_stage import show_story
+from views.content import Content
 
 STYLE = Path(__file__).with_name("meeting.css")
 

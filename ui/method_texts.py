@@ -7,8 +7,8 @@ import streamlit as st
 from indicators.catalogue import Indicator
 from monitor.worked_examples import Example, worked_example
 from texts.methods import GROUPS, MethodText
-from ui.data import Content
 from ui.try_out import show_try_out
+from views.content import Content
 
 READABLE = 1000  # px: longer lines are hard to follow, shorter ones break formulas
 TRIED_OUT = "anteil"  # the method with two fields to try it out

@@ -10,7 +10,7 @@ from monitor.changes import change_years
 from monitor.release import Release
 from texts.methods import METHOD_TEXTS
 from texts.methods.in_use import COLUMNS, Facts, InUse, methods_in_use
-from ui.data import Content
+from views.content import Content
 
 OVERVIEW = "methods-overview"
 NARROW = ("Jahre", "Glättung", "Vergleich", "Zielwert", "Kreisregel")

@@ -9,10 +9,11 @@ import streamlit as st
 
 from monitor.release import Release
 from texts.municipality import classes_of_county_words, only_words
-from ui import options
-from ui.choices import choose, here, known, note_gone, wanted
-from ui.options import NONE
-from ui.view import areas_in
+from ui.choices import choose, here, note_gone, wanted
+from views import options
+from views.options import NONE
+from views.view import areas_in
+from views.wanted import known
 
 PARAM = "kommune"
 LABEL = "Meine Kommune"

@@ -8,8 +8,8 @@ from indicators.attention import Attention
 from monitor.release import Release
 from texts.municipality import municipality_sentence
 from texts.overview import county_sentence
-from ui.data import Content
-from ui.view import AttentionView, areas_in
+from views.content import Content
+from views.view import AttentionView, areas_in
 
 
 def show_sentence(shown: Content, view: AttentionView, found: Attention) -> None:

@@ -9,8 +9,8 @@ from monitor.release import Release
 from texts.methods import EFFECT_LEVELS, METHODS, POLARITY
 from texts.numbers import german_exact
 from ui.choices import choose, say_what_is_gone
-from ui.data import Content
 from ui.methods_in_use import show_methods_in_use
+from views.content import Content
 
 
 def choose_sheet(release: Release) -> Indicator:

@@ -13,8 +13,8 @@ from texts.problems import sentence
 from texts.protection import others_words, own_words, percent_of_people, release_words
 from texts.signs import MEANING, SYMBOL
 from ui.base_map import contacted
-from ui.data import Content
 from ui.lists import show_list
+from views.content import Content
 
 
 def show_extent(shown: Content) -> None:

@@ -8,9 +8,9 @@ import streamlit as st
 
 from monitor.story import MOST_SENTENCE, MOST_TITLE, Step, with_step
 from ui.choices import wanted
-from ui.data import Content
 from ui.map_extras import extras_on
 from ui.story import keep, story_of
+from views.content import Content
 
 
 def offer_step(shown: Content, page: str, link: Mapping[str, str], title: str = "") -> None:

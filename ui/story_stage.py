@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from monitor.story import Step, Story
 from ui.attention_view import attention_message
-from ui.choices import Wanted, gone_words
-from ui.data import Content
+from ui.choices import gone_words
 from ui.events import follow
 from ui.indicator_map import view_stage
-from ui.links import attention_link_of, link_of
 from ui.map.stage import Message, show_stage
-from ui.view import read_attention_view, read_view
+from views.content import Content
+from views.links import attention_link_of, link_of
+from views.view import read_attention_view, read_view
+from views.wanted import Wanted
 
 NAMES = {
     "kennzahl": "Kennzahl", "kennzahl2": "Kennzahl der zweiten Karte", "jahr": "Jahr", "jahr2": "Jahr der zweiten Karte",

@@ -11,16 +11,16 @@ from monitor.results import value_rows
 from texts.municipality import first_rank_words
 from texts.treatment import period
 from texts.unplaced import unplaced_note
-from ui.benchmarks import benchmark_words, shows_smoothed
 from ui.change_table import show_changes
-from ui.cut_notes import table_notes
-from ui.data import Content
 from ui.downloads import file_name, notes, offer_downloads
 from ui.municipality import file_notes
 from ui.table_parts import placeholder_of, show_meanings
 from ui.unplaced_row import unplaced_of, whole_of
 from ui.value_table import readable_values
-from ui.view import View, areas_in
+from views.benchmarks import benchmark_words, shows_smoothed
+from views.content import Content
+from views.cut_notes import table_notes
+from views.view import View, areas_in
 
 
 def show_table(shown: Content, view: View) -> None:

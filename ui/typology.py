@@ -11,9 +11,9 @@ from indicators.attention import Attention
 from indicators.composite import Dynamics, Status
 from monitor.release import Release
 from texts.municipality import field_words
-from ui.data import Content
 from ui.flags import flags_of
-from ui.view import AttentionView, areas_in
+from views.content import Content
+from views.view import AttentionView, areas_in
 
 LISTED = 8  # names that are read at once; of more, all with one click
 

@@ -9,7 +9,7 @@ from indicators.catalogue import Indicator
 from monitor.release import Release
 from monitor.unplaced import Unplaced, unplaced
 from texts.unplaced import UNPLACED
-from ui.view import View
+from views.view import View
 
 
 def unplaced_of(release: Release, view: View, indicator: Indicator, year: int) -> Unplaced | None:

@@ -14,10 +14,10 @@ from texts.comparison import comparison_words
 from texts.reasons import with_unit
 from texts.target import target_words
 from texts.trend import trend_words, trend_years
-from ui.benchmarks import has_parts, ranks_of
 from ui.table_parts import Numbers, names_of, with_signs
 from ui.unplaced_row import unplaced_of, with_unplaced
-from ui.view import View
+from views.benchmarks import has_parts, ranks_of
+from views.view import View
 
 COUNT, BASE, VALUE, LOWER, UPPER = "Anzahl", "von", "Wert", "untere Grenze", "obere Grenze"
 SMOOTHED = "geglättet"

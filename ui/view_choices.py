@@ -6,18 +6,19 @@ import streamlit as st
 
 from monitor.release import Release
 from texts.treatment import period
-from ui import options
-from ui.choices import choose, known, say_what_is_gone, wanted
+from ui.choices import choose, say_what_is_gone, wanted
 from ui.classes import choose_classes, choose_number_of_changes
-from ui.data import Content
 from ui.filters import show_filters, view_filters
-from ui.links import link_of
 from ui.map_extras import choose_extras
 from ui.municipality import classes_note
-from ui.options import NONE
-from ui.shapes import shapes_of
 from ui.story_button import offer_step
-from ui.view import View, areas_in, default_second
+from views import options
+from views.content import Content
+from views.links import link_of
+from views.options import NONE
+from views.shapes import shapes_of
+from views.view import View, areas_in, default_second
+from views.wanted import known
 
 MOST_SEARCHED = 2000  # names that may travel to the browser with every view
 

@@ -15,9 +15,9 @@ from monitor.release import Release
 from texts.numbers import german_exact
 from texts.rules import METHOD_NAMES
 from ui.choices import here, note_gone, put
-from ui.data import Content
-from ui.view import AttentionView
-from ui.what_if import (
+from views.content import Content
+from views.view import AttentionView
+from views.what_if import (
     AS_DECIDED,
     CONFIDENCES,
     FALSE_DISCOVERIES,

@@ -9,10 +9,11 @@ from benchmarks.cases import Material
 from benchmarks.values import CLASSES, LAST_YEAR, YEARS, indicator_name
 from geodata.publish import publish
 from texts.numbers import german
-from ui.colours import class_colours
-from ui.map.layer import AreaText, Layer, LegendEntry, YearTexts
-from ui.map.part import Place, Shown
+from ui.map.part import Shown
 from ui.map.stage import show_stage, view_message
+from views.colours import class_colours
+from views.layer import AreaText, Layer, LegendEntry, YearTexts
+from views.places import Place
 
 
 def show(material: Material, indicator: int, height: int) -> None:

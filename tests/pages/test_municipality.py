@@ -199,6 +199,6 @@ def test_a_municipality_of_one_area(open_page, tmp_path, monkeypatch, in_need):
 
 
 def test_a_county_of_one_level_has_nothing_to_choose(open_page, monkeypatch):
-    monkeypatch.setattr("ui.options.municipalities", lambda release: [""])
+    monkeypatch.setattr("views.options.municipalities", lambda release: [""])
     app = open_page("daten", kommune=TROISDORF)
     assert not app.exception and not [each for each in app.selectbox if each.label == "Meine Kommune"]

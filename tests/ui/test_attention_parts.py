@@ -8,14 +8,14 @@ import pytest
 from indicators.attention import agreement
 from monitor.attention import RULES, attention, rule_of
 from monitor.attention_reasons import Reasons
-from ui.agreement_layer import agreed, agreement_layer
-from ui.attention_layer import attention_layer
 from ui.attention_ranking import Line, ranking_html, span_html
 from ui.attention_reasons import reasons_html
 from ui.attention_rules import rules_html
 from ui.attention_years import years_html
 from ui.data import content
 from ui.map.part import compact_texts
+from views.agreement_layer import agreed, agreement_layer
+from views.attention_layer import attention_layer
 
 YEARS = [2019, 2024]
 REASONS = Reasons(("<b>für</b>",), (), ("weder",), "A: Wert geheim", "", ("Achtung.",))
@@ -62,7 +62,7 @@ def test_the_map_of_agreement_counts_rules(shown):
 def test_a_rule_that_cannot_be_applied_flags_nobody(shown, monkeypatch):
     real = attention(shown.release, "quartier", 2024, "county")
     monkeypatch.setattr(
-        "ui.agreement_layer.result_or_none", lambda shown, level, year, rule: real if rule.name == "county" else None
+        "views.agreement_layer.result_or_none", lambda shown, level, year, rule: real if rule.name == "county" else None
     )
     table = agreed(shown, "quartier", 2024)
     assert not table["mss"].any() and table["flagged_by"].max() == 1

@@ -11,10 +11,11 @@ from ui.map import geometry
 from ui.map.assets import HERE, SCRIPTS, asset_names, asset_url, script_bundle
 from ui.map.compact import coded, common_ending, joined
 from ui.map.documents import lookup
-from ui.map.layer import AreaText, Card, Layer, LegendEntry, YearTexts
 from ui.map.local_map import LocalMap
-from ui.map.part import Place, Shown, compact_texts, part_of
+from ui.map.part import Shown, compact_texts, part_of
 from ui.map.stage import Event, Stage, new_event, view_message
+from views.layer import AreaText, Card, Layer, LegendEntry, YearTexts
+from views.places import Place
 
 COLOURS = ["#ffffff", "#000000"]
 

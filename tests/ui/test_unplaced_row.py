@@ -8,7 +8,7 @@ from tests.monitor.conftest import tiny_folder  # noqa: F401 a fixture
 from tests.monitor.test_unplaced import ALFDORF, YEAR, folder, released  # noqa: F401 a fixture
 from ui.unplaced_row import with_unplaced
 from ui.value_table import readable_values
-from ui.view import areas_in, read_view
+from views.view import areas_in, read_view
 
 AREAS = pd.DataFrame(
     {"Quartier": ["Nord", "Süd"], "Kommune": ["Alfdorf"] * 2, "Wert (%)": [20.0, 10.0], "Rang": [1.0, 2.0],

@@ -7,31 +7,13 @@ also while the server starts, so that a browser left open over a restart finds i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from threading import Lock
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from ui.map.assets import ASSETS
+from views.places import Published
 
 NAME = re.compile(r"[0-9a-f]{16}")
-
-
-class Published(Protocol):
-    """What `geodata` publishes for one level: GeoJSON, features in the order of `ids`.
-
-    name: 16 hexadecimal digits of the content's SHA-256. raw, gzipped: the same GeoJSON in WGS 84.
-    Every feature has `id` and the properties `name`, `parent` (id, may be missing) and `label`
-    ([longitude, latitude] of a point well inside, may be missing).
-    """
-
-    @property
-    def ids(self) -> Sequence[str]: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def raw(self) -> bytes: ...
-    @property
-    def gzipped(self) -> bytes: ...
 
 
 class StoredGeometry(NamedTuple):

@@ -7,23 +7,12 @@ from typing import NamedTuple
 from ui.map.compact import coded, joined
 from ui.map.documents import offer
 from ui.map.geometry import Published, publish
-from ui.map.layer import Layer, LegendEntry, YearTexts, check_codes
 from ui.map.series import changes_of_series
+from views.layer import Layer, LegendEntry, YearTexts, check_codes
+from views.places import Place
 
 UNINHABITED = LegendEntry("", "unbewohnt", "ground")
 MOST_AT_ONCE = 2000  # areas whose classes travel with the message; of more, the document of all years is shorter
-
-
-class Place(NamedTuple):
-    """Where a layer is drawn. areas: the geometry; outlines: a coarser level drawn on top; ground: grey below.
-
-    schematic: the shapes are no places on the earth (tiles): no scale, no base map.
-    """
-
-    areas: Published
-    outlines: Published | None = None
-    ground: Published | None = None
-    schematic: bool = False
 
 
 class Shown(NamedTuple):

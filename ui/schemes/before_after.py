@@ -14,17 +14,17 @@ from monitor.before_after import Side
 from monitor.schemes import DELIVERED, valid_schemes
 from texts.before_after import MARKS, headings, meaning, ordered, share_words, summary, verdict_words, warning
 from texts.schemes import version_words
-from ui import options
-from ui.attention_layer import attention_layer
 from ui.choices import choose
 from ui.cuts import content_at, sides_of
-from ui.data import Content
 from ui.map.part import Shown
 from ui.map.stage import show_stage, view_message
-from ui.places import place_of
 from ui.schemes.draft_numbers import has_numbers, offer_numbers
 from ui.schemes.ground import Ground, ground_of
 from ui.schemes.store import Version, store
+from views import options
+from views.attention_layer import attention_layer
+from views.content import Content
+from views.places import place_of
 
 PARAM = "vergleich"
 HEIGHT = 420

@@ -20,11 +20,11 @@ from geodata.scheme_findings import SchemeFinding
 from monitor.release import Release
 from problem import Problem, is_error
 from texts.problems import sentence
-from ui.data import Content, State
 from ui.map.documents import offer
 from ui.schemes.ground import Ground, delivered_hierarchy
 from ui.schemes.inhabitants import rounded, unit_inhabitants
 from ui.schemes.message import Finding
+from views.content import Content, State
 
 MANY, FEW = 4, 2  # beyond so many areas so few are named: the map shows them all
 COARSE = 2.0  # metres that a place may be off on the map

@@ -9,8 +9,8 @@ import streamlit as st
 
 from monitor.schemes import valid_schemes
 from texts.schemes import DELIVERED, day_words
-from ui.data import Content
 from ui.schemes.store import is_discarded, store, versions_of
+from views.content import Content
 
 BEGIN = (
     "Jede Kommune zeichnet ihre Sozialräume selbst. Zum Zeichnen oben unter **Meine Kommune** die eigene wählen. "

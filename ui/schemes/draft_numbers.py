@@ -10,9 +10,10 @@ from geodata.scheme import Scheme, Status
 from monitor.scheme_publish import give_numbers, holds_numbers
 from problem import DataError, Problem
 from texts.problems import sentence
-from ui.data import Content, data_folder
+from ui.data import data_folder
 from ui.schemes.ground import Ground
 from ui.schemes.store import Version
+from views.content import Content
 
 NO_NUMBERS = (
     "Dieser Entwurf hat noch keine Zahlen. Sie werden gemeinsam mit allem geschützt, was schon veröffentlicht ist; das dauert "

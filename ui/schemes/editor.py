@@ -8,13 +8,13 @@ import streamlit as st
 
 from texts.problems import sentence
 from texts.schemes import CUT_BY, count_words
-from ui.data import Content
 from ui.schemes.draft import Heard, save_changes
 from ui.schemes.drawing_map import sent_changes, show_drawing
 from ui.schemes.ground import Ground
 from ui.schemes.inhabitants import notes_of
 from ui.schemes.message import Answer, Finding, drawing_message
 from ui.schemes.store import Version, store
+from views.content import Content
 
 HEARD = "heard-changes"
 ESTIMATED = (

@@ -11,7 +11,7 @@ from geodata.hierarchy import Hierarchy
 from geodata.publish import PublishedAreas, publish
 from monitor.release import Release
 from monitor.schemes import drawn_level
-from ui.data import Content, State
+from views.content import Content, State
 
 
 class Ground(NamedTuple):

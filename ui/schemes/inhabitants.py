@@ -15,8 +15,8 @@ from geodata.scheme import Scheme
 from monitor.release import Release
 from monitor.scheme_estimates import estimated_inhabitants
 from texts.numbers import german_int
-from ui.data import Content, State
 from ui.schemes.ground import Ground
+from views.content import Content, State
 
 ROUNDED_TO = 10  # persons
 

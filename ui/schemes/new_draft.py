@@ -12,7 +12,6 @@ from monitor.schemes import next_version, settled
 from problem import DataError, is_error
 from texts.problems import sentence
 from ui.choices import select
-from ui.data import Content
 from ui.lists import show_list
 from ui.schemes.changes import plain_name
 from ui.schemes.choice import PARAM
@@ -20,6 +19,7 @@ from ui.schemes.ground import Ground
 from ui.schemes.notes import note
 from ui.schemes.sources import Make, from_boundaries, from_nothing, from_table, from_version
 from ui.schemes.store import Version, store
+from views.content import Content
 
 VERSION, EMPTY, BOUNDARIES, TABLE = "version", "leer", "grenzen", "tabelle"
 WAYS = {

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.data import Content
 from ui.municipality import municipality_of
 from ui.schemes.before_after import show_before_after
 from ui.schemes.checks import checked
@@ -24,6 +23,7 @@ from ui.schemes.notes import show_notes
 from ui.schemes.store import Version, store, versions_of
 from ui.schemes.validity import offer_validity
 from ui.schemes.versions import show_versions
+from views.content import Content
 
 STYLE = Path(__file__).with_name("page.css")
 NO_UNITS = (

@@ -15,10 +15,11 @@ from geodata.scheme_upload import Delivery, read_delivery
 from monitor.scheme_tables import read_scheme_table
 from problem import DataError, Problem
 from texts.schemes import CUT_BY, version_words
-from ui.data import Content, data_folder
+from ui.data import data_folder
 from ui.schemes.changes import plain_name
 from ui.schemes.ground import Ground
 from ui.schemes.store import Version
+from views.content import Content
 
 BOUNDARY_FILES = ["zip", "gpkg", "geojson", "json"]
 TABLES = ["csv", "xlsx"]

@@ -11,9 +11,10 @@ from geodata.scheme import Scheme, Status
 from monitor.scheme_folder import FolderSchemes
 from monitor.scheme_store import Entry, SchemeStore
 from monitor.schemes import DELIVERED, delivered_scheme, drawn_level
-from ui.data import Content, data_folder
+from ui.data import data_folder
 from ui.schemes.ground import delivered_hierarchy
 from ui.schemes.undo import Steps, steps_of
+from views.content import Content
 
 DISCARDED = "Entwurf verworfen"
 

@@ -11,12 +11,13 @@ import streamlit as st
 from monitor.scheme_publish import make_valid
 from problem import DataError
 from texts.problems import sentence
-from ui.data import Content, data_folder
+from ui.data import data_folder
 from ui.schemes.changes import plain_name
 from ui.schemes.editor import office_of
 from ui.schemes.ground import Ground
 from ui.schemes.message import Finding
 from ui.schemes.store import Version
+from views.content import Content
 
 MOST_NOTE = 500  # characters
 FIRST_DAY = dt.date(1990, 1, 1)

@@ -3,9 +3,10 @@
 import streamlit as st
 from squares import quarters, towns
 
-from ui.map.layer import FLAGGED, HIDDEN, MISSING, AreaText, Layer, LegendEntry, YearTexts
-from ui.map.part import Place, Shown
+from ui.map.part import Shown
 from ui.map.stage import show_stage, view_message
+from views.layer import FLAGGED, HIDDEN, MISSING, AreaText, Layer, LegendEntry, YearTexts
+from views.places import Place
 
 COLOURS = ["#fdf3d9", "#f3d08a", "#e0a256", "#b76f33", "#7d421c"]
 INDICATORS = {"Kinderarmut": 5, "Altersarmut": 7}

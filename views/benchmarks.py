@@ -16,8 +16,8 @@ from texts.change import change_value
 from texts.municipality import first_rank_words, rank_in_county_words, rank_within_words
 from texts.reasons import with_unit
 from texts.signs import SYMBOL
-from ui.map.layer import Layer, Own
-from ui.view import View, areas_in
+from views.layer import Layer, Own
+from views.view import View, areas_in
 
 
 def municipality_row(release: Release, level: str, municipality: str, indicator: str, year: int) -> pd.Series:

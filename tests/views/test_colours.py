@@ -7,7 +7,7 @@ Fernandes (2009), IEEE TVCG 15(6), 1291–1298, table 1; differences in CIELAB (
 import numpy as np
 import pytest
 
-from ui.colours import class_colours, diverging_colours
+from views.colours import class_colours, diverging_colours
 
 SEEN = {
     "all colours": np.eye(3),

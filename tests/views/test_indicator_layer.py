@@ -5,11 +5,11 @@ import pytest
 from indicators.signs import Sign
 from monitor.changes import change_table
 from texts.change import change_interval, change_value
-from ui.class_ranges import class_ranges
-from ui.classes import ClassChoice
 from ui.data import content
-from ui.indicator_layer import indicator_layer
-from ui.map.layer import HIDDEN, MISSING, UNSECURED
+from views.class_choice import ClassChoice
+from views.class_ranges import class_ranges
+from views.indicator_layer import indicator_layer
+from views.layer import HIDDEN, MISSING, UNSECURED
 
 YEARS = [2015, 2019, 2024]
 

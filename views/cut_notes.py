@@ -9,7 +9,7 @@ from monitor.backcast import begins, drawn_on, not_reached, recalculated
 from monitor.release import Release
 from texts.backcast import BROKEN_IN_TABLE, IN_CHANGES, IN_TABLE, break_words, recalculated_words, since_words
 from texts.treatment import period
-from ui.view import View
+from views.view import View
 
 
 def value_note(release: Release, view: View) -> str:

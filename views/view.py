@@ -15,13 +15,13 @@ from indicators.classify import Scheme
 from indicators.plan import Plan
 from monitor.attention import rule_of
 from monitor.release import Release
-from ui import options
-from ui.assumptions import USUAL, assumptions_link, read_assumptions
-from ui.choices import Wanted, is_on, known
-from ui.classes import ClassChoice, read_classes
-from ui.options import NONE
-from ui.shapes import shapes_of
-from ui.what_if import read_what_if, what_if_link
+from views import options
+from views.assumptions import USUAL, assumptions_link, read_assumptions
+from views.class_choice import ClassChoice, read_classes
+from views.options import NONE
+from views.shapes import shapes_of
+from views.wanted import Wanted, is_on, known
+from views.what_if import read_what_if, what_if_link
 
 WITH_BOUNDS = (Scheme.OWN, Scheme.FIXED, Scheme.SPLIT)
 
@@ -38,7 +38,7 @@ class View:
     """One view of an indicator. municipality and area are ids, "" where nothing is chosen. plan: what is done at the level.
 
     since: year a change is counted from, None for the values themselves. side: what stands beside the map, shape: what is
-    coloured (see `ui.options`). measured: the values themselves where the catalogue would have smoothed ones.
+    coloured (see `views.options`). measured: the values themselves where the catalogue would have smoothed ones.
     """
 
     level: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ui.map.layer import FLAGGED, HIDDEN, MISSING, UNSECURED, LegendEntry
+from views.layer import FLAGGED, HIDDEN, MISSING, UNSECURED, LegendEntry
 
 ALWAYS = (
     LegendEntry(HIDDEN, "geheim (zum Schutz)", "hidden"),

@@ -9,7 +9,7 @@ from indicators.assumptions import weights_of
 from indicators.attention import Rule
 from texts.numbers import german_exact
 from texts.rules import METHOD_NAMES
-from ui.what_if import parameters_of
+from views.what_if import parameters_of
 
 
 def changes_in_words(rule: Rule, decided: Rule, names: Mapping[str, str]) -> str:

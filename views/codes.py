@@ -8,7 +8,7 @@ import numpy as np
 
 from indicators.classify import NO_CLASS, assign
 from monitor.attention import HIDDEN as HIDDEN_SIGNS
-from ui.map.layer import HIDDEN, MISSING, UNSECURED
+from views.layer import HIDDEN, MISSING, UNSECURED
 
 PLAIN = np.frombuffer(b"0123456789", dtype=np.uint8)
 WITH_DOUBT = np.frombuffer(UNSECURED.encode(), dtype=np.uint8)

@@ -7,9 +7,9 @@ import pytest
 from indicators.classify import Scheme
 from monitor.folder import open_folder
 from monitor.release import make_release
-from ui.links import attention_link_of, link_of
-from ui.shapes import shapes_of
-from ui.view import areas_in, read_attention_view, read_view
+from views.links import attention_link_of, link_of
+from views.shapes import shapes_of
+from views.view import areas_in, read_attention_view, read_view
 
 ROOT = Path(__file__).resolve().parents[2]
 PLAIN = {"kennzahl": "A2", "jahr": "2021", "ebene": "quartier"}

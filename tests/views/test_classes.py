@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from indicators.classify import Scheme
-from ui.class_ranges import class_ranges
-from ui.classes import bounds_from, read_classes, schemes_for
+from views.class_choice import bounds_from, read_classes, schemes_for
+from views.class_ranges import class_ranges
 
 
 @pytest.mark.parametrize(

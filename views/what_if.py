@@ -14,7 +14,7 @@ from indicators.attention import Rule
 from indicators.mss_rule import MssRule
 from monitor.attention import possible_changes, possible_indicators, rule_of
 from monitor.release import Release
-from ui.choices import Wanted
+from views.wanted import Wanted
 
 MARK = "waswaerewenn"  # stands in the link, so that it can be seen there too
 NO_INDICATOR = "ohne"

@@ -8,10 +8,11 @@ import pytest
 from monitor.folder import open_folder
 from monitor.release import make_release
 from tests.monitor.conftest import TinyFolder
-from ui.benchmarks import benchmark_words, change_benchmark_words, rank_words_of, ranks_of, with_own
-from ui.map.layer import Layer, YearTexts
-from ui.map.part import Place, Shown, part_of
-from ui.view import read_view
+from ui.map.part import Shown, part_of
+from views.benchmarks import benchmark_words, change_benchmark_words, rank_words_of, ranks_of, with_own
+from views.layer import Layer, YearTexts
+from views.places import Place
+from views.view import read_view
 
 ALFDORF, BERGSTADT = "05999001", "05999002"
 ROOT = Path(__file__).resolve().parents[2]

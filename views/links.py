@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from indicators.classify import Scheme
-from ui import options
-from ui.assumptions import PARAM
-from ui.classes import own_text
-from ui.view import WITH_BOUNDS, AttentionView, Second, View
-from ui.what_if import WHAT_IF_PARAMETERS
+from views import options
+from views.assumptions import PARAM
+from views.class_choice import own_text
+from views.view import WITH_BOUNDS, AttentionView, Second, View
+from views.what_if import WHAT_IF_PARAMETERS
 
 VIEW_PARAMETERS = (
     "kennzahl", "jahr", "ebene", "kommune", "gebiet", "klassen", "anzahl", "grenzen", "seit", "zweite", "kennzahl2",

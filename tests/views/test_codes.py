@@ -3,7 +3,7 @@
 import numpy as np
 
 from indicators.signs import Sign
-from ui.codes import class_codes
+from views.codes import class_codes
 
 VALUES = np.array([[1.0, 4.0], [2.5, np.nan], [np.nan, 9.0]])
 SIGNS = np.array([[Sign.SHOWN, Sign.SHOWN], [Sign.SHOWN, Sign.ABSENT], [Sign.PRIMARY, Sign.SHOWN]])

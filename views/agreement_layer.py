@@ -9,10 +9,11 @@ import pandas as pd
 from indicators.attention import Rule, agreement
 from monitor.attention import rule_of, rules_of
 from texts.attention import capitalised, rules_words
-from ui.attention_layer import ALWAYS, attention_layer, heading_of
-from ui.colours import class_colours
-from ui.data import Content, result_or_none
-from ui.map.layer import MISSING, AreaText, Layer, LegendEntry, YearTexts
+from views.attention_layer import ALWAYS, attention_layer, heading_of
+from views.colours import class_colours
+from views.content import Content
+from views.layer import MISSING, AreaText, Layer, LegendEntry, YearTexts
+from views.rules import result_or_none
 
 
 def agreement_layer(shown: Content, level: str, rule: str | Rule, years: Sequence[int]) -> Layer:

@@ -15,10 +15,11 @@ from monitor.release import Release
 from monitor.results import reasons_in_words
 from texts.attention import KINDS, capitalised, strength_words
 from texts.rules import RULE_NAMES
-from ui.colours import class_colours
-from ui.data import Content, result_or_none
-from ui.flags import flag_string
-from ui.map.layer import FLAGGED, MISSING, AreaText, Card, Layer, LegendEntry, YearTexts
+from views.colours import class_colours
+from views.content import Content
+from views.flags import flag_string
+from views.layer import FLAGGED, MISSING, AreaText, Card, Layer, LegendEntry, YearTexts
+from views.rules import result_or_none
 
 ALWAYS = (
     LegendEntry(MISSING, "nicht bewertet", "missing"),

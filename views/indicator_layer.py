@@ -6,23 +6,22 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-import streamlit as st
 
 from indicators.catalogue import Indicator, Smoothing
 from indicators.classify import class_breaks
 from monitor.release import Release
 from texts.reasons import with_unit
 from texts.treatment import SMOOTHED, period
-from ui.change_layer import change_layer
-from ui.class_ranges import class_ranges
-from ui.classes import ClassChoice
-from ui.codes import class_codes
-from ui.colours import class_colours
-from ui.data import Content, State
-from ui.flags import flag_strings
-from ui.legend_entries import ALWAYS, class_entries
-from ui.map.layer import Layer, YearTexts
-from ui.value_texts import area_texts, smoothed_texts
+from views.change_layer import change_layer
+from views.class_choice import ClassChoice
+from views.class_ranges import class_ranges
+from views.codes import class_codes
+from views.colours import class_colours
+from views.content import Content
+from views.flags import flag_strings
+from views.layer import Layer, YearTexts
+from views.legend_entries import ALWAYS, class_entries
+from views.value_texts import area_texts, smoothed_texts
 
 
 def indicator_layer(
@@ -43,12 +42,12 @@ def indicator_layer(
     release, spec = shown.release, shown.release.level(level)
     plan = release.plan(indicator.id, level)
     smoothing = Smoothing.NONE if measured else plan.smoothing
-    key = (shown.state, "values", level, indicator.id, choice, tuple(years), smoothing)
-    breaks, codes = _values(*key, release, shown.ids(level))
+    key = ("values", level, indicator.id, choice, tuple(years), smoothing)
+    breaks, codes = shown.kept(key, lambda: _values(shown, level, indicator, choice, years, smoothing))
     series = _numbers(release, level, indicator.id, smoothing).to_numpy()
     colours = class_colours(len(breaks), indicator.polarity)
     return Layer(
-        key=key,
+        key=(shown.state, *key),
         name=_named(indicator.name, smoothing),
         heading=_named(_with_unit_of(indicator), smoothing),
         lowest_first=indicator.polarity > 0,
@@ -63,19 +62,15 @@ def indicator_layer(
     )
 
 
-# Cached by the state of the files and by choices, never by tables; a tuple of classes is the same for every session.
-@st.cache_resource(show_spinner=False, max_entries=400)
 def _values(
-    state: State, kind: str, level: str, indicator_id: str, choice: ClassChoice, years: tuple[int, ...],
-    smoothing: Smoothing, _release: Release, _ids: tuple[str, ...],
-) -> tuple[list[float], list[str]]:  # fmt: skip
+    shown: Content, level: str, indicator: Indicator, choice: ClassChoice, years: Sequence[int], smoothing: Smoothing
+) -> tuple[list[float], list[str]]:
     """Breaks over the whole series, so that a colour means the same in every year, and the codes of each year."""
-    indicator = _release.catalogue[indicator_id]
-    values = _numbers(_release, level, indicator_id, smoothing)
+    values = _numbers(shown.release, level, indicator.id, smoothing)
     drawn = choice.drawn
     breaks = class_breaks(values.to_numpy(), drawn.scheme, drawn.classes, indicator.decimals, drawn.own)
-    signs = _release.signs_over_years(level, indicator_id)
-    rows = values.index.get_indexer(list(_ids))
+    signs = shown.release.signs_over_years(level, indicator.id)
+    rows = values.index.get_indexer(list(shown.ids(level)))
     chosen = [values.columns.get_loc(year) for year in years]
     picked = [frame.to_numpy()[np.ix_(rows, chosen)] for frame in (values, signs)]
     return breaks, class_codes(*picked, breaks, indicator.decimals)

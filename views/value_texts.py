@@ -12,7 +12,7 @@ from texts.comparison import comparison_words
 from texts.numbers import german
 from texts.reasons import with_unit
 from texts.signs import MEANING, SYMBOL
-from ui.map.layer import AreaText
+from views.layer import AreaText
 
 
 def area_texts(table: pd.DataFrame, indicator: Indicator) -> list[AreaText]:

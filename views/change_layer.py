@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import streamlit as st
 
 from indicators.catalogue import Indicator
 from indicators.classify import diverging_breaks
 from indicators.signs import Sign
 from monitor.changes import change_table, changes_over_years
-from monitor.release import Release
 from texts.change import change_interval, change_value, class_words, direction_words, secured_words
 from texts.treatment import period
-from ui.codes import class_codes
-from ui.colours import diverging_colours
-from ui.data import Content, State
-from ui.flags import flag_strings
-from ui.legend_entries import ALWAYS, class_entries
-from ui.map.layer import UNSECURED, AreaText, Layer, LegendEntry, YearTexts
-from ui.value_texts import why_not
+from views.codes import class_codes
+from views.colours import diverging_colours
+from views.content import Content
+from views.flags import flag_strings
+from views.layer import UNSECURED, AreaText, Layer, LegendEntry, YearTexts
+from views.legend_entries import ALWAYS, class_entries
+from views.value_texts import why_not
 
 UNTESTED = "nicht geprüft, ob statistisch gesichert"
 
@@ -30,12 +28,11 @@ def change_layer(
 ) -> Layer:
     """Unit of the indicator, percentage points for percentages. classes: 3, 5 or 7. Areas in feature order."""
     release, spec = shown.release, shown.release.level(level)
-    breaks, codes, extremes = _changes(
-        shown.state, level, indicator.id, classes, tuple(years), since, release, shown.ids(level)
-    )
+    key = ("changes", level, indicator.id, classes, tuple(years), since)
+    breaks, codes, extremes = shown.kept(key, lambda: _changes(shown, level, indicator, classes, years, since))
     words, pool = class_words(breaks, indicator.decimals, extremes), release.plan(indicator.id, level).pool
     return Layer(
-        key=(shown.state, "changes", level, indicator.id, classes, tuple(years), since),
+        key=(shown.state, *key),
         name=f"{indicator.name}, Veränderung von {period(since, pool)} bis",
         heading=f"{indicator.name}: Veränderung {_change_unit(indicator)} von {period(since, pool)} bis",
         joint=" ",
@@ -55,18 +52,17 @@ def change_layer(
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
 def _changes(
-    state: State, level: str, indicator_id: str, classes: int, years: tuple[int, ...], since: int, _release: Release,
-    _ids: tuple[str, ...],
-) -> tuple[list[float], list[str], tuple[float, float]]:  # fmt: skip
+    shown: Content, level: str, indicator: Indicator, classes: int, years: Sequence[int], since: int
+) -> tuple[list[float], list[str], tuple[float, float]]:
     """Breaks over the whole series, the codes of each year, and the largest fall and rise that there are."""
-    indicator = _release.catalogue[indicator_id]
-    series = changes_over_years(_release, level, indicator_id, since).to_numpy()
+    series = changes_over_years(shown.release, level, indicator.id, since).to_numpy()
     breaks = diverging_breaks(series, classes, indicator.decimals)
     printed = np.round(series, indicator.decimals)
     extremes = (float(np.nanmin(printed)), float(np.nanmax(printed))) if breaks else (0.0, 0.0)
-    tables = [change_table(_release, level, indicator_id, year, since).loc[list(_ids)] for year in years]
+    tables = [
+        change_table(shown.release, level, indicator.id, year, since).loc[list(shown.ids(level))] for year in years
+    ]
     values, signs = (np.column_stack([table[name] for table in tables]) for name in ("value", "sign"))
     doubtful = np.column_stack([table["tested"] & ~table["secured"] for table in tables])
     return breaks, class_codes(values, signs, breaks, indicator.decimals, doubtful), extremes

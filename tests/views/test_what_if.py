@@ -11,9 +11,9 @@ from indicators.significance_rule import SignificanceRule
 from monitor.attention import possible_changes, rule_of
 from monitor.folder import open_folder
 from monitor.release import make_release
-from ui.links import attention_link_of
-from ui.view import read_attention_view
-from ui.what_if import (
+from views.links import attention_link_of
+from views.view import read_attention_view
+from views.what_if import (
     WHAT_IF_PARAMETERS,
     parameters_of,
     possible_of,
@@ -22,7 +22,7 @@ from ui.what_if import (
     what_if_link,
     with_value,
 )
-from ui.what_if_words import changes_in_words
+from views.what_if_words import changes_in_words
 
 ROOT = Path(__file__).resolve().parents[2]
 
