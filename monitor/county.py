@@ -104,6 +104,20 @@ class TileSource:
 
 
 @dataclass(frozen=True)
+class ReportSpec:
+    """What every report of the county carries. text: a sentence or two of its own; address: of the app, for links.
+
+    logo: a PNG or JPEG picture, b"" = none; logo_file: its path in the folder. without: parts that are left out, see PARTS.
+    """
+
+    text: str = ""
+    address: str = ""
+    logo_file: str = ""
+    logo: bytes = b""
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class County:
     """county.toml, checked. inhabitants: measure that counts inhabitants. levels: from the whole to the parts.
 
@@ -128,6 +142,7 @@ class County:
     basemap: TileSource | None = None
     overlay: TileSource | None = None
     places: str = ""
+    report: ReportSpec = field(default_factory=ReportSpec)
 
     def level(self, level_id: str) -> LevelSpec:
         return next(level for level in (*self.levels, *self.divisions) if level.id == level_id)

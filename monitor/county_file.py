@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from monitor.attention_file import ATTENTION, read_attention
 from monitor.county import AttentionSpec, County, LevelSpec, Protection, Source
+from monitor.report_settings import read_report
 from monitor.tile_sources import read_tile_sources
 from monitor.toml_fields import Field, Section, checked, closest, written
 from monitor.toml_text import TomlText, read_toml
@@ -35,6 +36,7 @@ TOP = {
     "basemap": Field("section"),
     "overlay": Field("section"),
     "places": Field(),
+    "report": Field("section"),
 }
 LEVEL = {
     "id": Field(required=True),
@@ -107,6 +109,8 @@ def read_county(folder: Path) -> tuple[CountyFile, list[Problem]]:
     problems += found
     places, found = _places(source, top)
     problems += found
+    report, found = read_report(folder, source, top)
+    problems += found
     if not levels:
         return CountyFile(None, source), problems
     problems += _public_levels(source, top, levels)
@@ -124,6 +128,7 @@ def read_county(folder: Path) -> tuple[CountyFile, list[Problem]]:
         basemap=tiles.get("basemap"),
         overlay=tiles.get("overlay"),
         places=places,
+        report=report,
         **{"key": "", **plain},
     )
     return CountyFile(county, source), problems

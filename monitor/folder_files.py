@@ -48,6 +48,12 @@ def place_files(folder: Path, county: County | None) -> list[Path]:
     return [path] if path and path.is_file() else []
 
 
+def report_files(folder: Path, county: County | None) -> list[Path]:
+    """The logo that county.toml names, if it is there."""
+    path = folder / county.report.logo_file if county and county.report.logo_file else None
+    return [path] if path and path.is_file() else []
+
+
 def folder_fingerprint(folder: Path, county: County | None = None) -> str:
     """SHA-256 over names and contents of all files that are read; it changes whenever the shown numbers could.
 
@@ -69,6 +75,7 @@ def _read_files(folder: Path, county: County | None) -> list[Path]:
         *area_files(folder, county),
         *division_files(folder, county),
         *place_files(folder, county),
+        *report_files(folder, county),
     ]
 
 

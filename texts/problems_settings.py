@@ -86,6 +86,17 @@ SENTENCES = {
         "Der Pfad „{path}“ führt aus dem Datenordner hinaus. Bitte einen Pfad im Datenordner angeben, zum Beispiel "
         "areas/gemeinde.shp."
     ),
+    "report_text_long": in_section("Der Text bei „text“ ist zu lang: Auf jedem Bericht haben {most} Zeichen Platz."),
+    "report_address": in_section(
+        "Die Adresse „{value}“ ist keine Internetadresse der App. Erwartet wird zum Beispiel https://monitor.example.de."
+    ),
+    "report_part_unknown": in_section("Den Teil „{value}“ hat kein Bericht. Weglassen lassen sich: {known}."),
+    "report_logo_missing": in_section(
+        "Die Datei „{path}“ gibt es im Datenordner nicht. Bitte ablegen oder „logo“ löschen."
+    ),
+    "report_logo_no_picture": in_section(
+        "Die Datei „{path}“ ist kein Bild, das sich lesen lässt. Erwartet wird ein PNG oder JPEG bis {most} MB."
+    ),
     "tile_url_not_https": in_section(
         "Die Adresse bei „url“ muss mit https:// beginnen, damit unterwegs niemand mitliest."
     ),
