@@ -68,7 +68,7 @@ def link_to(release: Release, page: str, view: Mapping[str, str], address: str =
     """The link that shows the same in the app; without the address of the app where nobody has named it."""
     base = (address or release.county.report.address).rstrip("/")
     asked = urlencode({param: value for param, value in view.items() if value})
-    return f"{base}/{page}?{asked}" if asked else f"{base}/{page}"
+    return "/".join(part for part in (base, f"{page}?{asked}" if asked else page) if part)
 
 
 def program_version() -> str:
@@ -81,5 +81,8 @@ def _procedure(release: Release, rule: str | Rule) -> str:
     if not chosen.indicators:
         return "kein Verfahren festgelegt"
     spec = release.county.attention
-    decided = f", {spec.decided_by}, {spec.decided_on}" if spec.decided_by else ""
-    return f"{RULE_NAMES[chosen.name]}, Nr. {spec.version} ({KINDS[kind_of(release, chosen)]}{decided})"
+    kind = kind_of(release, chosen)
+    by_whom = ", ".join(part for part in (spec.decided_by, spec.decided_on) if part)
+    return (
+        f"{RULE_NAMES[chosen.name]}, Nr. {spec.version} ({by_whom if kind == 'decided' and by_whom else KINDS[kind]})"
+    )

@@ -10,7 +10,16 @@ from monitor.release import Release
 from views.kept import Kept
 
 State = tuple[tuple[str, int, int], ...]
-MOST = {"values": 400, "changes": 200, "attention": 200, "evidence": 24, "tiles": 20, "inhabited": 20}
+MOST = {
+    "values": 400,
+    "changes": 200,
+    "attention": 200,
+    "evidence": 24,
+    "everywhere": 400,
+    "profile": 200,
+    "tiles": 20,
+    "inhabited": 20,
+}
 
 
 def _kept() -> Kept:
