@@ -59,12 +59,17 @@ def profile_data(shown: Content, profile: Profile, options: Options, maps: Mappi
         "above": release.hierarchy.names[profile.municipality] if profile.municipality else "",
         "compared": profile.level != release.whole,
         "has_target": any(row.indicator.target is not None for row in profile.rows),
-        "themes": [{"name": each.name, "rows": [_row(row) for row in each.rows]} for each in profile.themes],
+        "themes": indicator_table(profile),
         "notes": [] if "methods" in without else _notes(release, profile),
         "quality": [] if "quality" in without else _quality(release, profile),
     }
     said = about(release, "steckbrief", {"gebiet": profile.area, "jahr": str(profile.year)}, address=options.address)
     return framed(release, profile.name, NAME, said, options, content, maps)
+
+
+def indicator_table(profile: Profile) -> list[dict[str, Any]]:
+    """Themes with their rows, as the template `charts.typ` draws them."""
+    return [{"name": each.name, "rows": [_row(row) for row in each.rows]} for each in profile.themes]
 
 
 def _map(shown: Content, profile: Profile, options: Options) -> ReportMap:
@@ -77,7 +82,7 @@ def _map(shown: Content, profile: Profile, options: Options) -> ReportMap:
     if not [each for each in years if each <= profile.year]:
         indicator = release.catalogue[choices.default_indicator(release, level)]
         years = release.years_of(indicator.id, level)
-        layer = indicator_layer(shown, level, indicator, ClassChoice(), years)
+        layer = indicator_layer(shown, level, indicator, ClassChoice.usual(indicator.breaks), years)
     else:
         layer = attention_layer(shown, level, rules[0], years)
     position = max((number for number, year in enumerate(years) if year <= profile.year), default=len(years) - 1)

@@ -30,8 +30,8 @@ from texts.reasons import FAIR_WORDS
 from texts.rules import CERTAINTY_SENTENCE
 from ui.assumptions import choose_assumptions, told_assumptions
 from ui.attention_reasons import NOTE_ROOM, line_html, reasons_html
-from ui.overview import counted
 from views.content import Content
+from views.overview import counted
 from views.rules import rule_certainty, rule_history, rule_reasons
 from views.view import AttentionView, areas_in
 

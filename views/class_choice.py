@@ -29,6 +29,11 @@ class ClassChoice(NamedTuple):
     classes: int = int(DEFAULT_NUMBER)
     own: tuple[float, ...] = ()
 
+    @classmethod
+    def usual(cls, fixed: tuple[float, ...]) -> ClassChoice:
+        """What a link without classes asks for. fixed: bounds the catalogue gives."""
+        return cls(Scheme.FIXED, own=fixed) if fixed else cls()
+
     @property
     def drawn(self) -> ClassChoice:
         """What the map shows: the usual classes as long as bounds are missing."""
