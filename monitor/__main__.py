@@ -1,3 +1,8 @@
-from monitor.cli import main
+"""The command line: what `monitor` can do by itself, and the reports, which stand above it."""
 
-raise SystemExit(main())
+from monitor.cli import main
+from reports.command import add_report_command
+
+# Processes that the protection starts import this file again, under another name.
+if __name__ == "__main__":
+    raise SystemExit(main(more=[add_report_command]))

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from geodata.vg250 import build_areas, write_areas
 from indicators.assumptions import Assumptions
@@ -30,11 +31,15 @@ from texts.protection import report_lines
 from texts.scheme_commands import one_line
 
 Command = Callable[[argparse.Namespace], int | None]
+AddCommand = Callable[[Any], None]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 when it worked, 1 with the German list of problems on bad input, or where an audit found some."""
-    options = _parser().parse_args(arguments)
+def main(arguments: Sequence[str] | None = None, more: Sequence[AddCommand] = ()) -> int:
+    """Run one command; 0 when it worked, 1 with the German list of problems on bad input, or where an audit found some.
+
+    more: commands of rooms above this one.
+    """
+    options = _parser(more).parse_args(arguments)
     try:
         return int(options.command(options) or 0)
     except DataError as error:
@@ -134,7 +139,7 @@ def _print_problems(problems: Sequence[Problem]) -> None:
         print(f"- {one_line(sentence(problem))}", file=sys.stderr)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(more: Sequence[AddCommand]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m monitor", description="Sozialraum-Monitor ohne Browser")
     commands = parser.add_subparsers(title="Befehle", required=True, metavar="BEFEHL")
     check = _command(commands, "check", _check, "Datenordner prüfen")
@@ -161,6 +166,8 @@ def _parser() -> argparse.ArgumentParser:
     checked.add_argument("folder", type=Path, metavar="ORDNER")
 
     add_scheme_commands(commands)
+    for add in more:
+        add(commands)
 
     areas = _command(commands, "areas", _areas, "Gebiete aus dem VG250-Shapefile des Bundes bauen")
     areas.add_argument("shapefile", type=Path, metavar="SHAPEFILE")

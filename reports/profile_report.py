@@ -6,7 +6,6 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from indicators.benchmark import Comparison
 from monitor.release import INHABITANTS, Release
 from reports.about import about
 from reports.frame import Options, framed, left_out, printed
@@ -27,6 +26,7 @@ from views.profile.row import Row
 from views.profile.spark import spark_of
 from views.profile.spine import spine_of
 from views.profile.standing import Standing
+from views.profile.verdict import verdict
 from views.profile.words import quality_of, words_of
 
 MAP_SIZE = {False: (215.0, 165.0), True: (235.0, 190.0)}  # portrait, landscape; points
@@ -161,15 +161,6 @@ def _row(row: Row) -> dict[str, Any]:
 def without_unit(text: str, unit: str) -> str:
     """A number whose unit stands beside the name of its indicator."""
     return text.removesuffix(f" {unit}") if unit else text
-
-
-def verdict(row: Row) -> str:
-    """ "worse", "better", "similar" or "other": secured (95 %), with or without judgement."""
-    if row.comparison in (Comparison.NOT_COMPARED, Comparison.SIMILAR):
-        return "similar"
-    if row.indicator.polarity == 0:
-        return "other"
-    return "better" if row.comparison * row.indicator.polarity > 0 else "worse"
 
 
 def _finite(numbers: Mapping[str, float]) -> dict[str, float | None]:

@@ -34,6 +34,12 @@ def toml_invalid(problem: Problem) -> str:
     return TOML_REASONS.get(str(problem.facts.get("reason")), TOML_REASONS["other"]) + written
 
 
+def report_area_unknown(problem: Problem) -> str:
+    words = words_of(problem)
+    like = f" Meinten Sie {words['like']}?" if problem.facts.get("like") else ""
+    return f"Das Gebiet „{words['area']}“ gibt es hier nicht. Gesucht wurde unter: {words['levels']}.{like}"
+
+
 def _section(problem: Problem) -> str:
     section = str(problem.facts.get("section") or "")
     return f"Abschnitt [{section}]: " if section else ""
@@ -86,6 +92,9 @@ SENTENCES = {
         "Der Pfad „{path}“ führt aus dem Datenordner hinaus. Bitte einen Pfad im Datenordner angeben, zum Beispiel "
         "areas/gemeinde.shp."
     ),
+    "report_area_missing": "Welches Gebiet? Bitte --area mit seinem Schlüssel angeben, oder --all für alle.",
+    "report_area_unknown": report_area_unknown,
+    "report_part_not_there": "Den Teil „{value}“ hat kein Bericht. Weglassen lassen sich: {known}.",
     "report_text_long": in_section("Der Text bei „text“ ist zu lang: Auf jedem Bericht haben {most} Zeichen Platz."),
     "report_address": in_section(
         "Die Adresse „{value}“ ist keine Internetadresse der App. Erwartet wird zum Beispiel https://monitor.example.de."

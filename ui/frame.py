@@ -52,6 +52,11 @@ def notice_of(shown: Content) -> str:
     return (county.notice or "Alle gezeigten Gebiete und Zahlen sind erfunden.") if county.invented else ""
 
 
+def name_of(shown: Content, area: str) -> str:
+    """Name of an area, "" for none."""
+    return shown.release.hierarchy.names[area] if area else ""
+
+
 def close_page(shown: Content) -> None:
     """Attribution at the foot of a page."""
     st.divider()

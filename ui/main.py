@@ -19,6 +19,7 @@ PAGES = {
     "uebersicht": "Übersicht",
     "karte": "Karte",
     "aufmerksamkeit": "Aufmerksamkeit",
+    "steckbrief": "Steckbrief",
     "sozialraeume": "Sozialräume",
     "sitzung": "Sitzung",
     "daten": "Daten",

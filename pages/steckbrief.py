@@ -1,0 +1,24 @@
+from ui import frame
+from ui.profile import compared, told
+from ui.profile.choose import choose_profile
+from ui.profile.course_chart import show_courses
+from ui.profile.downloads import offer_profile
+from ui.profile.indicator_table import show_indicators
+from ui.profile.spine_chart import show_spine
+from ui.profile.structure import show_structure
+
+shown = frame.open_page("Steckbrief")
+profile, others = choose_profile(shown)
+
+offer_profile(shown, profile)
+told.show_headline(profile)
+show_spine(profile)
+show_indicators(profile, frame.name_of(shown, profile.municipality))
+compared.show_compared([profile, *others])
+told.show_standings(profile)
+show_courses(profile)
+show_structure(shown.release, profile)
+told.show_around(shown, profile)
+told.show_quality(shown, profile)
+
+frame.close_page(shown)

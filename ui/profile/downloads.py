@@ -1,0 +1,43 @@
+"""The profile to take home: made only when somebody asks for it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from reports.file_names import report_name
+from reports.frame import Options
+from reports.jobs import PROFILE, Order, jobs
+from reports.profile_report import profile_pdf
+from texts.report_command import FILE_NAMES
+from ui.address import app_address
+from views.content import Content
+from views.profile.profile import Profile
+
+PDF = "application/pdf"
+OFFICE = {
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def offer_profile(shown: Content, profile: Profile) -> None:
+    name, address = report_name(shown.release, FILE_NAMES[PROFILE], profile.area, profile.year), app_address()
+
+    def made(landscape: bool) -> bytes:
+        return profile_pdf(shown, profile.area, profile.year, Options(landscape=landscape, address=address))
+
+    def office(form: str) -> bytes:
+        order = Order(PROFILE, form, (profile.area,), profile.year, Options(address=address))
+        return jobs(shown, order)[0].make()
+
+    with st.container(horizontal=True, key="profile-downloads"):
+        _button("Als PDF, hoch", lambda: made(False), f"{name}.pdf", PDF)
+        _button("Als PDF, quer", lambda: made(True), f"{name}_quer.pdf", PDF)
+        _button("Als Folie (PPTX)", lambda: office("pptx"), f"{name}.pptx", OFFICE["pptx"])
+        _button("Als Excel", lambda: office("xlsx"), f"{name}.xlsx", OFFICE["xlsx"])
+
+
+def _button(label: str, make: object, name: str, media_type: str) -> None:
+    st.download_button(
+        label, make, name, media_type, on_click="ignore", key=f"download-{name}", icon=":material/download:"
+    )  # type: ignore[arg-type]
