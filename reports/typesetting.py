@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import typst
+if TYPE_CHECKING:
+    import typst
 
 TEMPLATES = Path(__file__).with_name("templates")
 FONTS = Path(__file__).resolve().parents[1] / "static" / "vendor" / "source-sans-3.052"
@@ -48,4 +49,6 @@ def _compiled(source: Path | bytes, inputs: dict[str, str], **options: Any) -> b
 
 @cache
 def _compiler() -> typst.Compiler:
+    import typst  # 0.2 s: only who prints waits for it
+
     return typst.Compiler(root=str(TEMPLATES), font_paths=[str(FONTS)], ignore_system_fonts=True)

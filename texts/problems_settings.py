@@ -94,6 +94,8 @@ SENTENCES = {
     ),
     "report_area_missing": "Welches Gebiet? Bitte --area mit seinem Schlüssel angeben, oder --all für alle.",
     "report_area_unknown": report_area_unknown,
+    "report_failed": "Beim Schreiben von {name} ist ein Fehler aufgetreten; es wurde nichts gespeichert. Bitte noch einmal "
+    "versuchen.",
     "report_part_not_there": "Den Teil „{value}“ hat kein Bericht. Weglassen lassen sich: {known}.",
     "report_text_long": in_section("Der Text bei „text“ ist zu lang: Auf jedem Bericht haben {most} Zeichen Platz."),
     "report_address": in_section(

@@ -16,6 +16,7 @@ from ui.choices import choose, say_what_is_gone, switch, wanted
 from ui.events import follow
 from ui.filters import area_filter, municipality_filter, show_filters
 from ui.flags import choose_rule
+from ui.handout.area import offer_report
 from ui.map.part import Shown
 from ui.map.stage import Message, show_stage, view_message
 from ui.map_extras import shown_on_map
@@ -101,6 +102,7 @@ def show_ways(shown: Content, page: str, view: AttentionView) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="ways"):
         if view.what_if is None:
             offer_step(shown, page, attention_link_of(view))
+        offer_report(shown, view)
         if page == "aufmerksamkeit":
             switch_what_if()
         if page == "aufmerksamkeit" and len(options.rules(release)) > 1:

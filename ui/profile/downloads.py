@@ -10,6 +10,7 @@ from reports.jobs import PROFILE, Order, jobs
 from reports.profile_report import profile_pdf
 from texts.report_command import FILE_NAMES
 from ui.address import app_address
+from ui.handout.button import download
 from views.content import Content
 from views.profile.profile import Profile
 
@@ -31,13 +32,7 @@ def offer_profile(shown: Content, profile: Profile) -> None:
         return jobs(shown, order)[0].make()
 
     with st.container(horizontal=True, key="profile-downloads"):
-        _button("Als PDF, hoch", lambda: made(False), f"{name}.pdf", PDF)
-        _button("Als PDF, quer", lambda: made(True), f"{name}_quer.pdf", PDF)
-        _button("Als Folie (PPTX)", lambda: office("pptx"), f"{name}.pptx", OFFICE["pptx"])
-        _button("Als Excel", lambda: office("xlsx"), f"{name}.xlsx", OFFICE["xlsx"])
-
-
-def _button(label: str, make: object, name: str, media_type: str) -> None:
-    st.download_button(
-        label, make, name, media_type, on_click="ignore", key=f"download-{name}", icon=":material/download:"
-    )  # type: ignore[arg-type]
+        download("Als PDF, hoch", lambda: made(False), f"{name}.pdf", PDF)
+        download("Als PDF, quer", lambda: made(True), f"{name}_quer.pdf", PDF)
+        download("Als Folie (PPTX)", lambda: office("pptx"), f"{name}.pptx", OFFICE["pptx"])
+        download("Als Excel", lambda: office("xlsx"), f"{name}.xlsx", OFFICE["xlsx"])
