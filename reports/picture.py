@@ -75,7 +75,7 @@ class _Drawing:
         if self.emphasis.names and self.place.outlines is not None:
             self._names(view, marks)
         svg = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{view.width:.1f}" height="{view.height:.1f}" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{view.width:.1f}pt" height="{view.height:.1f}pt" '
             f'viewBox="0 0 {view.width:.1f} {view.height:.1f}"><defs>{PATTERNS}{_paler(self.layer.colours)}</defs>'
             f"{''.join(self.parts)}</svg>"
         )

@@ -29,7 +29,7 @@ from views.profile.standing import Standing
 from views.profile.verdict import verdict
 from views.profile.words import quality_of, words_of
 
-MAP_SIZE = {False: (215.0, 165.0), True: (235.0, 190.0)}  # portrait, landscape; points
+MAP_SIZE = {False: (215.0, 165.0), True: (235.0, 140.0)}  # portrait, landscape; points
 FULL = 30  # lines of the table with which a page is full at the usual size
 
 

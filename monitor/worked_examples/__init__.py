@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from monitor.release import Release
 from monitor.worked_examples import (
+    alike,
     areas,
     attention,
     combining,
@@ -38,6 +39,7 @@ EXAMPLES: Mapping[str, Callable[[Release, str], Example]] = {
     "trichter": comparing.funnel,
     "zielwert": comparing.target,
     "viele-vergleiche": comparing.many,
+    "aehnliche-gebiete": alike.similar,
     "trend": development.trend,
     "veraenderung": development.change,
     "vergleichbar-machen": combining.comparable,

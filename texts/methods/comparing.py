@@ -81,4 +81,21 @@ MANY = MethodText(
     functions=("significance.py p_value, p_value_events", "false_discovery.py benjamini_hochberg"),
 )
 
-GROUP = Group("Vergleichen", (BENCHMARK, FUNNEL, TARGET, MANY))
+SIMILAR = MethodText(
+    key="aehnliche-gebiete",
+    title="Ähnliche Gebiete",
+    answers="Welche Gebiete haben eine ähnliche Lage, sodass ein Vergleich mit ihnen fairer ist als mit allen?",
+    used="Im Steckbrief, zum Nachsehen, wie es Gebieten mit ähnlichen Voraussetzungen geht. Ergebnisse (Wirkungen) gehen nicht "
+    "ein, nur Kennzahlen zur Lage: im Katalog die mit der Wirkungsebene „Kontext“.",
+    reading="Jede Kennzahl wird durch den Rang des Gebiets ersetzt, von 0 (niedrigster Wert) bis 1 (höchster). Der Abstand "
+    "zweier Gebiete ist das quadratische Mittel der Unterschiede dieser Ränge: 0 hieße gleich in allem, 1 gegensätzlich in "
+    "allem. So zählen Einheiten und einzelne sehr große Werte nicht mehr als andere.",
+    latex=(r"d_{ab} = \sqrt{\frac{1}{m} \sum_{j=1}^{m} \left(r_{aj} - r_{bj}\right)^2}",),
+    edges="Gleiche Werte teilen sich den mittleren Rang. Geheime und fehlende Werte zählen nicht mit; wem mehr als ein Viertel "
+    "der Kennzahlen des Gebiets fehlt, wird nicht verglichen. Mit nur einer Kennzahl zur Lage gibt es keine ähnlichen Gebiete.",
+    source="Gower, J. C. (1971), Biometrics 27, S. 857–871 (Ränge, auf ihre Spannweite bezogen); nächste Nachbarn wie im Modell "
+    "von CIPFA",
+    functions=("similar.py similar",),
+)
+
+GROUP = Group("Vergleichen", (BENCHMARK, FUNNEL, TARGET, MANY, SIMILAR))

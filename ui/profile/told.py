@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from monitor.similar_areas import context_of
 from texts.attention import share_words
 from texts.numbers import german
 from texts.profile import SIMILAR_WORDS
@@ -15,7 +16,7 @@ from texts.rules import RULE_NAMES
 from ui.choices import select
 from views.content import Content
 from views.profile.headline import headline
-from views.profile.profile import Profile, context_of
+from views.profile.profile import Profile
 from views.profile.standing import Standing
 from views.profile.words import quality_of
 

@@ -7,18 +7,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from geodata.neighbours import neighbours
-from indicators.catalogue import Indicator
-from indicators.similar import similar
 from monitor.attention import rule_years, rules_of
 from monitor.county import LevelSpec
 from monitor.release import Release
+from monitor.similar_areas import CONTEXT, context_values, latest_year, similar_areas
 from views.content import Content
 from views.profile.row import Row, municipality_of, row_of
 from views.profile.standing import Standing, standing_of
-
-CONTEXT = "context"  # effect level of indicators that describe circumstances
-SIMILAR = 5
-LEAST_CONTEXT = 2  # of one indicator alone nobody is alike
 
 
 @dataclass(frozen=True)
@@ -78,9 +73,7 @@ def _profile(shown: Content, level: str, area: str, year: int) -> Profile:
         themes=_themes(shown, level, area, year),
         standings=_standings(shown, level, area, year),
         neighbours=_neighbours(shown, level, area),
-        similar=similar(context_values(shown, level, year), area, SIMILAR)
-        if len(context_of(release, level, year)) >= LEAST_CONTEXT
-        else pd.Series(dtype=float),
+        similar=similar_areas(shown.kept(("context", level, year), lambda: context_values(release, level, year)), area),
     )
 
 
@@ -90,31 +83,6 @@ def _themes(shown: Content, level: str, area: str, year: int) -> tuple[Theme, ..
         if (latest := latest_year(release, level, indicator, year)) is not None:
             rows.setdefault(indicator.theme, []).append(row_of(shown, level, area, indicator, latest))
     return tuple(Theme(name, tuple(found)) for name, found in rows.items())
-
-
-def latest_year(release: Release, level: str, indicator: Indicator, year: int) -> int | None:
-    """The latest year with numbers that is not after the asked one."""
-    return max((each for each in release.years_of(indicator.id, level) if each <= year), default=None)
-
-
-def context_of(release: Release, level: str, year: int) -> list[Indicator]:
-    """Indicators of circumstances that have numbers by then."""
-    found = (each for each in release.indicators_at(level) if each.effect_level == CONTEXT)
-    return [each for each in found if latest_year(release, level, each, year) is not None]
-
-
-def context_values(shown: Content, level: str, year: int) -> pd.DataFrame:
-    """Areas × indicators of circumstances, each in its latest year; NaN where a value is not shown."""
-    release = shown.release
-
-    def make() -> pd.DataFrame:
-        columns = {
-            each.id: release.table(level, each.id, latest_year(release, level, each, year) or year)["value"]
-            for each in context_of(release, level, year)
-        }
-        return pd.DataFrame(columns, index=release.areas(level))
-
-    return shown.kept(("context", level, year), make)
 
 
 def _standings(shown: Content, level: str, area: str, year: int) -> tuple[Standing, ...]:
