@@ -96,12 +96,12 @@ SENTENCES = {
     "report_area_unknown": report_area_unknown,
     "report_failed": "Beim Schreiben von {name} ist ein Fehler aufgetreten; es wurde nichts gespeichert. Bitte noch einmal "
     "versuchen.",
-    "report_part_not_there": "Den Teil „{value}“ hat kein Bericht. Weglassen lassen sich: {known}.",
+    "report_part_not_there": "Den Teil {value} hat kein Bericht. Weglassen lassen sich: {known}.",
     "report_text_long": in_section("Der Text bei „text“ ist zu lang: Auf jedem Bericht haben {most} Zeichen Platz."),
     "report_address": in_section(
-        "Die Adresse „{value}“ ist keine Internetadresse der App. Erwartet wird zum Beispiel https://monitor.example.de."
+        "Die Adresse {value} ist keine Internetadresse der App. Erwartet wird zum Beispiel https://monitor.example.de."
     ),
-    "report_part_unknown": in_section("Den Teil „{value}“ hat kein Bericht. Weglassen lassen sich: {known}."),
+    "report_part_unknown": in_section("Den Teil {value} hat kein Bericht. Weglassen lassen sich: {known}."),
     "report_logo_missing": in_section(
         "Die Datei „{path}“ gibt es im Datenordner nicht. Bitte ablegen oder „logo“ löschen."
     ),

@@ -7,7 +7,7 @@ from tests.pages.conftest import texts
 from texts.problems import sentence
 from ui.problem_page import without_counts
 
-PAGES = ["uebersicht", "karte", "aufmerksamkeit", "daten", "methodik"]
+PAGES = ["uebersicht", "karte", "aufmerksamkeit", "steckbrief", "daten", "methodik"]
 
 
 @pytest.mark.parametrize("page", PAGES)

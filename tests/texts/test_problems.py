@@ -9,7 +9,7 @@ from problem import Problem
 from texts.problems import SENTENCES, sentence
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("geodata", "indicators", "monitor", "ui", "pages", "sample_data", "texts")
+ROOMS = ("geodata", "indicators", "monitor", "views", "reports", "ui", "pages", "sample_data", "texts")
 
 
 def _trees() -> list[ast.Module]:
