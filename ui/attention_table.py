@@ -15,8 +15,9 @@ from texts.assumptions import varied_words
 from texts.attention import ONLY_COMPARED, WHAT_IF, decided_words, share_words
 from texts.numbers import MISSING, german
 from texts.rules import rule_short
+from ui.about_view import about_attention
 from ui.attention_standing import rule_words
-from ui.downloads import file_name, notes, offer_downloads
+from ui.downloads import about_notes, file_name, notes, offer_downloads
 from ui.municipality import file_notes
 from views.content import Content
 from views.rules import rule_certainty
@@ -65,6 +66,7 @@ def show_attention_table(shown: Content, view: AttentionView, found: Attention) 
             *file_notes(release, view.municipality),
             varied_words(names_of(view.assumptions, rule_of(release, rule))),
             *notes(release, []),
+            *about_notes(about_attention(release, view)),
         ],
     )
 

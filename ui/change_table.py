@@ -11,7 +11,8 @@ from monitor.release import Release
 from monitor.results import change_rows
 from texts.change import secured_words
 from texts.treatment import period
-from ui.downloads import file_name, notes, offer_downloads
+from ui.about_view import about_view
+from ui.downloads import about_notes, file_name, notes, offer_downloads
 from ui.municipality import file_notes
 from ui.table_parts import Numbers, names_of, placeholder_of, show_meanings, with_signs
 from views.benchmarks import change_benchmark_words
@@ -38,7 +39,11 @@ def show_changes(shown: Content, view: View, indicator: Indicator, year: int, si
     offer_downloads(
         change_rows(release, view.level, year, since, indicator.id).query("gebiet in @areas"),
         name=file_name(release, f"{indicator.id}_{view.level}_{since}_bis_{year}", view.municipality),
-        notes=[*file_notes(release, view.municipality), *notes(release, [indicator])],
+        notes=[
+            *file_notes(release, view.municipality),
+            *notes(release, [indicator]),
+            *about_notes(about_view(release, view)),
+        ],
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -12,22 +12,38 @@ from indicators.catalogue import Indicator
 from indicators.signs import Sign
 from monitor.release import Release
 from monitor.writers import csv_bytes, xlsx_bytes
+from reports.about import About
+from reports.file_names import plain_name
 from texts.signs import MEANING, SYMBOL
 
-UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+GEOPACKAGE = "application/geopackage+sqlite3"
 
 
-def offer_downloads(table: pd.DataFrame, name: str, notes: Sequence[str]) -> None:
-    """Two buttons: CSV for German Excel, and XLSX with a sheet of notes. Files are made only when asked for."""
-    as_csv, as_xlsx, _ = st.columns([1, 1, 3])
-    as_csv.download_button(
-        "Als CSV herunterladen", lambda: csv_bytes(table), f"{name}.csv", "text/csv",
-        on_click="ignore", key=f"csv-{name}", width="stretch",
-    )  # fmt: skip
-    as_xlsx.download_button(
-        "Als Excel herunterladen", lambda: xlsx_bytes(table, "Werte", list(notes)), f"{name}.xlsx",
-        on_click="ignore", key=f"xlsx-{name}", width="stretch",
-    )  # fmt: skip
+class FileOffer(NamedTuple):
+    """A file behind a button. made: called only when somebody asks for it; ending: of its name."""
+
+    label: str
+    ending: str
+    media_type: str
+    made: Callable[[], bytes]
+
+
+def offer_downloads(table: pd.DataFrame, name: str, notes: Sequence[str], more: Sequence[FileOffer] = ()) -> None:
+    """A row of buttons: CSV for German Excel, XLSX with a sheet of notes, and further files of the same numbers."""
+    offers = (
+        FileOffer("Als CSV herunterladen", ".csv", "text/csv", lambda: csv_bytes(table)),
+        FileOffer("Als Excel herunterladen", ".xlsx", XLSX, lambda: xlsx_bytes(table, "Werte", list(notes))),
+        *more,
+    )
+    row = st.container(horizontal=True)
+    for label, ending, media_type, made in offers:
+        row.download_button(label, made, f"{name}{ending}", media_type, on_click="ignore", key=f"{ending[1:]}-{name}")
+
+
+def about_notes(about: About) -> list[str]:
+    """What every report says of itself, for the notes of a file."""
+    return [*about.notices, *(f"{heading}: {text}" for heading, text in about.rows)]
 
 
 def file_name(release: Release, name: str, municipality: str = "") -> str:
@@ -37,16 +53,6 @@ def file_name(release: Release, name: str, municipality: str = "") -> str:
     """
     only = f"_nur_{plain_name(release.hierarchy.names[municipality])}" if municipality else ""
     return f"{'BEISPIEL_' if release.county.invented else ''}{name}{only}"
-
-
-def plain_name(name: str) -> str:
-    """A name as every file system takes it.
-
-    >>> plain_name("Hennef (Sieg)"), plain_name("Königswinter")
-    ('Hennef_Sieg', 'Koenigswinter')
-    """
-    spelled = name.translate(UMLAUTS)
-    return re.sub(r"[^A-Za-z0-9]+", "_", spelled).strip("_")
 
 
 def notes(release: Release, indicators: Sequence[Indicator]) -> list[str]:

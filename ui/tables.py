@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
 from indicators.catalogue import Indicator
 from monitor.release import Release
 from monitor.results import value_rows
+from reports.map_file import map_file
 from texts.municipality import first_rank_words
+from texts.report_tables import MAP_BUTTON
 from texts.treatment import period
 from texts.unplaced import unplaced_note
+from ui.about_view import about_view
 from ui.change_table import show_changes
-from ui.downloads import file_name, notes, offer_downloads
+from ui.downloads import GEOPACKAGE, FileOffer, about_notes, file_name, notes, offer_downloads
 from ui.municipality import file_notes
 from ui.table_parts import placeholder_of, show_meanings
 from ui.unplaced_row import unplaced_of, whole_of
@@ -57,10 +62,18 @@ def show_values(shown: Content, view: View, indicator: Indicator, year: int) -> 
                  placeholder=placeholder_of(table["sign"]))  # fmt: skip
     show_meanings(table["sign"])
     _show_notes(release, view, indicator, year, areas)
+    _offer_files(shown, view, indicator, year, areas)
+
+
+def _offer_files(shown: Content, view: View, indicator: Indicator, year: int, areas: pd.Index) -> None:
+    release, told = shown.release, about_view(shown.release, view)
+    said = [*file_notes(release, view.municipality), *notes(release, [indicator]), *about_notes(told)]
+    as_map = partial(map_file, shown, view.level, indicator.id, year, told, areas)
     offer_downloads(
         value_rows(release, view.level, year, [indicator.id]).query("gebiet in @areas"),
         name=file_name(release, f"{indicator.id}_{view.level}_{year}", view.municipality),
-        notes=[*file_notes(release, view.municipality), *notes(release, [indicator])],
+        notes=list(dict.fromkeys(said)),
+        more=[FileOffer(MAP_BUTTON, ".gpkg", GEOPACKAGE, as_map)],
     )
 
 

@@ -9,7 +9,6 @@ import streamlit as st
 
 from monitor.attention import indicators_of, kind_of
 from monitor.release import Release
-from reports.about import about
 from reports.area_report import MAPS, area_report
 from reports.file_names import report_name
 from reports.frame import Options
@@ -17,11 +16,11 @@ from reports.jobs import PROFILE, Job, Order, jobs
 from reports.workbook import workbook
 from texts.report_command import FILE_NAMES
 from texts.report_pages import PARTS
+from ui.about_view import about_attention
 from ui.address import app_address
 from ui.handout.button import download
 from ui.handout.many import offer_many
 from views.content import Content
-from views.links import attention_link_of
 from views.view import AttentionView, areas_in
 
 PDF = "application/pdf"
@@ -55,10 +54,7 @@ def view_name(release: Release, view: AttentionView) -> str:
 
 
 def view_workbook(shown: Content, view: AttentionView) -> bytes:
-    release = shown.release
-    filters = [f"nur {release.hierarchy.names[view.municipality]}"] if view.municipality else []
-    said = about(release, "aufmerksamkeit", attention_link_of(view), rule=view.applied, filters=filters,
-                 address=app_address())  # fmt: skip
+    release, said = shown.release, about_attention(shown.release, view)
     return workbook(shown, view.level, view.year, said, _areas(release, view), view.applied)
 
 

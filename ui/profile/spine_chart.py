@@ -60,7 +60,7 @@ def spine_chart(rows: pd.DataFrame, name: str) -> Any:
     order = list(dict.fromkeys(rows["label"]))
     themes = [each for each, is_theme in zip(rows["label"], rows["theme"], strict=True) if is_theme]
     bold = alt.condition(f"indexof({themes!r}, datum.value) >= 0", alt.value("bold"), alt.value("normal"))
-    axis = alt.Axis(title=None, labelLimit=320, ticks=False, domain=False, labelPadding=8, labelFontWeight=bold)
+    axis = alt.Axis(title=None, labelLimit=260, ticks=False, domain=False, labelPadding=8, labelFontWeight=bold)
     base = alt.Chart(rows, height=ROW * len(order)).encode(y=alt.Y("label:N", sort=order, axis=axis))
     scale = alt.Scale(domain=[0, 1])
     hint = [alt.Tooltip(f"{field}:N", title=title) for field, title in FACTS.items()]
@@ -81,7 +81,7 @@ def spine_chart(rows: pd.DataFrame, name: str) -> Any:
         bar("x_left", "x_right", "#dfe6e9"), bar("x_inner_left", "x_inner_right", "#aebcc3"), line, target, above, interval,
         _value_marks(base, tooltip), *_words(base),
     ).properties(
-        padding={"left": 5, "right": 290, "top": 5, "bottom": 5},
+        padding={"left": 5, "right": 245, "top": 5, "bottom": 5},
         description=f"{name}: alle Kennzahlen im Vergleich mit dem Kreis. Die Werte stehen in der Tabelle darunter.",
     )  # fmt: skip
 
@@ -91,7 +91,7 @@ def _value_marks(base: Any, tooltip: Any) -> Any:
     names = list(VERDICTS.values())
     shapes = alt.Scale(domain=names, range=["circle", "triangle-right", "circle", "square"])
     colours = alt.Scale(domain=names, range=[WORSE, BETTER, SIMILAR, OTHER])
-    legend = alt.Legend(title=None, orient="top", symbolOpacity=1, columns=4)
+    legend = alt.Legend(title=None, orient="top", symbolOpacity=1, columns=2)
     return base.mark_point(filled=True, opacity=1, size=110, stroke="white", strokeWidth=0.8).encode(
         x="x_value:Q",
         color=alt.Color("verdict:N", scale=colours, legend=legend),
@@ -102,10 +102,10 @@ def _value_marks(base: Any, tooltip: Any) -> Any:
 
 def _words(base: Any) -> list[Any]:
     base = base.transform_filter("!datum.theme")
-    value = base.mark_text(align="right", xOffset=128, fontSize=14, fontWeight="bold", color=INK).encode(
+    value = base.mark_text(align="right", xOffset=118, fontSize=14, fontWeight="bold", color=INK).encode(
         x=alt.value("width"), text="value:N"
     )
-    said = base.mark_text(align="left", xOffset=142, fontSize=13, color=QUIET).encode(
+    said = base.mark_text(align="left", xOffset=128, fontSize=13, color=QUIET).encode(
         x=alt.value("width"), text="said:N"
     )
     return [value, said]
