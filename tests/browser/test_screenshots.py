@@ -11,6 +11,7 @@ PAGES = {
     "karte": "karte?kennzahl=A2",
     "veraenderung": "karte?kennzahl=A2&seit=2019&kommune=05382068",
     "aufmerksamkeit": "aufmerksamkeit",
+    "steckbrief": "steckbrief?gebiet=05382068-09",
     "sozialraeume": "sozialraeume?kommune=05382068",
     "sitzung": "sitzung?schritt=3",
     "daten": "daten",
