@@ -7,7 +7,6 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
-import openpyxl
 import pandas as pd
 
 from monitor.decoding import foreign_content
@@ -34,6 +33,8 @@ def read_excel(data: bytes, file: str) -> tuple[pd.DataFrame, list[Problem]]:
 
 
 def _sheets(data: bytes) -> list[Any]:
+    import openpyxl  # only who delivers Excel waits for it
+
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # the size a program wrote down may be wrong

@@ -15,7 +15,8 @@ from views.rules import result_or_none, rule_certainty, rule_reasons
 @dataclass(frozen=True)
 class Standing:
     """rule: its name. strength: "6 von 8 Kennzahlen ungünstig". probability: share of the draws that flag the area, NaN
-    where it is not judged; word: how sure. why_not: the reason where it is not judged, else ""."""
+    where it is not judged; word: how sure. reasons: of the decided rule alone. why_not: the reason where it is not judged,
+    else ""."""
 
     rule: str
     year: int
@@ -40,6 +41,7 @@ def standing_of(shown: Content, level: str, year: int, rule: str, area: str) -> 
 
 
 def _judged(shown: Content, level: str, year: int, rule: str, area: str, found: Attention) -> Standing:
+    decided = shown.release.county.attention.rule
     sure = rule_certainty(shown, level, year, rule).table.loc[area]
     return Standing(
         rule=rule,
@@ -49,6 +51,6 @@ def _judged(shown: Content, level: str, year: int, rule: str, area: str, found: 
         strength=strength_words(found, area),
         probability=float(sure["probability"]),
         word=str(sure["word"]),
-        reasons=rule_reasons(shown, level, year, rule)(area),
+        reasons=rule_reasons(shown, level, year, rule)(area) if rule == decided else None,
         why_not="",
     )
