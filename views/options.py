@@ -72,6 +72,10 @@ def rules(release: Release) -> list[str]:
 
 
 def attention_years(release: Release, level: str, rule: str | Rule) -> list[int]:
-    """Years in which every indicator of the rule has values at this level; those with any, where none has all."""
+    """Years in which every indicator of the rule has values at this level; those with any, where none has all.
+
+    Where only the finest level has values, the latest year: the page then says of every area that it is not judged.
+    """
     found = [set(release.years_of(each, level)) for each in indicators_of(release, rule)]
-    return sorted(set.intersection(*found) or set.union(*found)) if found else []
+    years = sorted(set.intersection(*found) or set.union(*found)) if found else []
+    return years if years or not found or level == release.finest.id else [release.years[-1]]

@@ -51,6 +51,11 @@ def _county(k=2, considered=(True, True, True, True), hidden=()):
     return CountyRule(("A", "B", "C"), k).assess(evidence)
 
 
+def test_where_nobody_is_flagged_the_list_is_empty():
+    nobody = _county(k=3, hidden=[("a", "A")])  # a is left with two, b has one
+    assert not nobody.table["flagged"].any() and nobody.worst_first().empty
+
+
 def test_county_rule_counts_secured_deviations():
     found = _county().table
     assert found["index"].tolist() == [3, 1, 0, 0]

@@ -1,8 +1,11 @@
 """Pages as Streamlit runs them, without a browser."""
 
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from ui.unexpected import UNEXPECTED
@@ -10,12 +13,23 @@ from ui.unexpected import UNEXPECTED
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def components_found_once() -> Iterator[None]:
+    """For every page that is opened Streamlit looks through all packages; what is installed stays the same meanwhile."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
+
+
 @pytest.fixture
 def open_page(monkeypatch):
-    """open_page("karte", kennzahl="A2") → the page after its first run, as a link would open it."""
-    monkeypatch.delenv("MONITOR_DATA", raising=False)
+    """open_page("karte", kennzahl="A2") → the page after its first run, as a link would open it. folder: of other data."""
 
-    def opened(page, **link):
+    def opened(page, folder=None, **link):
+        if folder is None:
+            monkeypatch.delenv("MONITOR_DATA", raising=False)
+        else:
+            monkeypatch.setenv("MONITOR_DATA", str(folder))
         app = AppTest.from_file(str(ROOT / "ui" / "main.py"), default_timeout=60)
         for name, value in link.items():
             app.query_params[name] = value
