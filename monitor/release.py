@@ -41,6 +41,7 @@ from monitor.uninhabited import uninhabited_units
 from problem import Problem
 
 Key = tuple[str, str, int]  # indicator id, level, pooled years
+NUMBER = 12  # digits of the fingerprint that are told
 INHABITANTS = "#inhabitants"  # the figure behind "at least 300 inhabitants"; no catalogue heading can be called so
 
 
@@ -84,6 +85,11 @@ class Release:
     @property
     def whole(self) -> LevelSpec:
         return self.levels[0]
+
+    @property
+    def number(self) -> str:
+        """What tells this release from another one: the same as long as numbers and rules stay the same."""
+        return self.protection.file.fingerprint[:NUMBER]
 
     @property
     def finest(self) -> LevelSpec:

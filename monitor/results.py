@@ -42,7 +42,8 @@ NUMBERS = {
 
 def value_rows(release: Release, level: str, year: int, indicators: Iterable[str]) -> pd.DataFrame:
     """One row per area and indicator: gebiet, indikator, jahr, the numbers, vergleich, zielwert, trend, zeichen and
-    zuschnitt ("zurückgerechnet" where the area was drawn in a later year, see `backcast.recalculated`)."""
+    zuschnitt ("zurückgerechnet" where the area was drawn in a later year, see `backcast.recalculated`) and freigabe (see
+    `Release.number`)."""
     return pd.concat([_of_indicator(release, level, year, each) for each in indicators], ignore_index=True)
 
 
@@ -58,6 +59,7 @@ def _of_indicator(release: Release, level: str, year: int, indicator: str) -> pd
     rows["trend"] = [trend_words(code, polarity) for code in trends(release, level, indicator)[year]]
     rows["zeichen"] = [SYMBOL[Sign(sign)] for sign in table["sign"]]
     rows["zuschnitt"] = _cut(release, level, [indicator], [year])
+    rows["freigabe"] = release.number
     return rows
 
 
@@ -68,8 +70,8 @@ def _cut(release: Release, level: str, indicators: Iterable[str], years: list[in
 
 
 def change_rows(release: Release, level: str, year: int, since: int, indicator: str) -> pd.DataFrame:
-    """One row per area: gebiet, indikator, von_jahr, bis_jahr, the change with its limits, gesichert, zeichen and zuschnitt
-    (as in `value_rows`, of either year)."""
+    """One row per area: gebiet, indikator, von_jahr, bis_jahr, the change with its limits, gesichert, zeichen, zuschnitt
+    (as in `value_rows`, of either year) and freigabe."""
     table = change_table(release, level, indicator, year, since)
     names = {
         "value": "veraenderung",
@@ -82,6 +84,7 @@ def change_rows(release: Release, level: str, year: int, since: int, indicator: 
     rows["gesichert"] = [verdict.get(pair, "") for pair in zip(table["secured"], table["tested"], strict=True)]
     rows["zeichen"] = [SYMBOL[Sign(sign)] for sign in table["sign"]]
     rows["zuschnitt"] = _cut(release, level, [indicator], [since, year])
+    rows["freigabe"] = release.number
     return rows
 
 
@@ -121,6 +124,7 @@ def attention_rows(
             "verfahren": str(found.rule.version) if is_decided(release, rule) else "",
             "verfahrensart": KINDS[kind_of(release, rule)],
             "zuschnitt": _cut(release, level, found.rule.indicators, [year]),
+            "freigabe": release.number,
         }
     )
 

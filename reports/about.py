@@ -13,7 +13,6 @@ from texts.attention import KINDS, WHAT_IF
 from texts.reports import INVENTED, PROGRAM
 from texts.rules import RULE_NAMES
 
-FINGERPRINT = 12  # digits that tell releases apart
 VERSION = "0.1.0"
 
 
@@ -41,7 +40,7 @@ def about(
     rows = (
         ("Herausgeber", release.county.name),
         ("Stand der Daten", data_as_of(release)),
-        ("Freigabe", f"Nr. {release.protection.file.fingerprint[:FINGERPRINT]}"),
+        ("Freigabe", f"Nr. {release.number}"),
         ("Verfahren", _procedure(release, chosen)),
         ("Auswahl", "; ".join(filters) or "keine Einschränkung"),
         ("Diese Ansicht", link_to(release, page, view, address)),

@@ -65,7 +65,7 @@ def report_map(
 
 def _inside(shown: Content, level: str, municipality: str) -> frozenset[int] | None:
     hierarchy = shown.release.hierarchy
-    if not municipality or hierarchy.level_of(municipality) == level:
+    if not municipality:
         return None
     above = hierarchy.ancestors(level, hierarchy.level_of(municipality))
     return frozenset(index for index, area in enumerate(shown.ids(level)) if above[area] == municipality)

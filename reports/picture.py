@@ -17,6 +17,7 @@ from views.layer import HIDDEN, MISSING, UNSECURED, Layer
 from views.legend import colour_of
 from views.places import Place
 
+FONT = "'Source Sans 3'"  # in quotes: a name that ends in a digit
 INK, BORDER, SELECTION = "#16212a", "#33424c", "#0b4f6c"
 PALE = "#e9edee"  # an area outside of the municipality in focus
 GROUND = "#dfe3e4"
@@ -124,7 +125,7 @@ class _Drawing:
         ]
         for name, x, y in placed(wanted, marks, view.width, view.height):
             self.parts.append(
-                f'<text x="{x:.1f}" y="{y:.1f}" font-family="Source Sans 3" font-weight="600" font-size="6.5" '
+                f'<text x="{x:.1f}" y="{y:.1f}" font-family="{FONT}" font-weight="600" font-size="6.5" '
                 f'text-anchor="middle" fill="{INK}" stroke="#ffffff" stroke-width="1.6" stroke-linejoin="round" '
                 f'paint-order="stroke">{escape(name)}</text>'
             )

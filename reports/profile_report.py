@@ -36,7 +36,11 @@ FULL = 30  # lines of the table with which a page is full at the usual size
 def profile_pdf(shown: Content, area: str, year: int | None = None, options: Options | None = None) -> bytes:
     """One A4 page about one area of any level. Raises KeyError where there is no such area."""
     chosen, profile = options or Options(), profile_of(shown, area, year)
-    maps = {} if "map" in left_out(shown.release, chosen) else {"map": _map(shown, profile, chosen)}
+    maps = (
+        {}
+        if "map" in left_out(shown.release, chosen)
+        else {"map": profile_map(shown, profile, MAP_SIZE[chosen.landscape])}
+    )
     return printed("profile", profile_data(shown, profile, chosen, maps), maps, chosen)
 
 
@@ -45,7 +49,7 @@ def profile_data(shown: Content, profile: Profile, options: Options, maps: Mappi
     release, without = shown.release, left_out(shown.release, options)
     lines = len(profile.rows) + len(profile.themes)
     content = {
-        "subtitle": _subtitle(release, profile),
+        "subtitle": subtitle(release, profile),
         "year": str(profile.year),
         "size": 7.2 if options.landscape else 8.0 if lines <= FULL else 7.6,
         "row_gap": 0.5 if options.landscape else 1.2 if lines <= FULL else 0.7,
@@ -72,7 +76,7 @@ def indicator_table(profile: Profile) -> list[dict[str, Any]]:
     return [{"name": each.name, "rows": [_row(row) for row in each.rows]} for each in profile.themes]
 
 
-def _map(shown: Content, profile: Profile, options: Options) -> ReportMap:
+def profile_map(shown: Content, profile: Profile, size: tuple[float, float]) -> ReportMap:
     """The county's rule around the area; without one, its first indicator."""
     release = shown.release
     level = release.finest.id if profile.level == release.whole else profile.level.id
@@ -86,11 +90,11 @@ def _map(shown: Content, profile: Profile, options: Options) -> ReportMap:
     else:
         layer = attention_layer(shown, level, rules[0], years)
     position = max((number for number, year in enumerate(years) if year <= profile.year), default=len(years) - 1)
-    return report_map(shown, layer, level, position, MAP_SIZE[options.landscape],
+    return report_map(shown, layer, level, position, size,
                       municipality=profile.municipality, selected=selected)  # fmt: skip
 
 
-def _subtitle(release: Release, profile: Profile) -> str:
+def subtitle(release: Release, profile: Profile) -> str:
     above = f" in {release.hierarchy.names[profile.municipality]}" if profile.municipality else ""
     people = release.table(profile.level.id, INHABITANTS, profile.year)["value"].get(profile.area, math.nan)
     counted = f" · {german_int(people)} Einwohnerinnen und Einwohner" if math.isfinite(people) else ""

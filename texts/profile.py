@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from texts.numbers import german
 
 NAME = "Steckbrief"
+INDICATORS = "Alle Kennzahlen"
 WORSE = "Ungünstiger als der Kreis"
 BETTER = "Günstiger als der Kreis"
 RISEN = "Ungünstige Entwicklung"

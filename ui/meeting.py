@@ -27,5 +27,5 @@ def show_meeting(shown: Content) -> None:
         gone = show_story(shown, story, step_number(story), notice_of(shown))
     for words in [*(sentence(problem) for problem in problems), *gone]:
         st.warning(words, icon=":material/link_off:")
-    show_editor(story)
+    show_editor(shown, story)
     show_notice(shown)

@@ -8,12 +8,14 @@ from monitor.story import MOST_SENTENCE, MOST_TITLE, Story, moved, renamed, stor
 from monitor.story_file import STORY_FILE, story_from_bytes
 from problem import DataError
 from texts.problems import sentence
+from ui.slides import offer_slides
 from ui.story import forget, is_own, keep, write_link
+from views.content import Content
 
 PAGES = {"uebersicht": "Übersicht", "karte": "Karte", "aufmerksamkeit": "Aufmerksamkeit"}
 
 
-def show_editor(story: Story) -> None:
+def show_editor(shown: Content, story: Story) -> None:
     """One row per step, then file and link."""
     st.header("Schritte der Sitzung", anchor=False)
     st.caption(
@@ -27,6 +29,7 @@ def show_editor(story: Story) -> None:
     save, restore = st.columns(2, gap="large")
     with save:
         _show_saving(story)
+        offer_slides(shown, story)
     with restore:
         _show_loading()
 

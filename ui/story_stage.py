@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from monitor.story import Step, Story
-from ui.attention_view import attention_message
+from texts.slides import nothing_words
 from ui.choices import gone_words
 from ui.events import follow
-from ui.indicator_map import view_stage
-from ui.map.stage import Message, show_stage
+from ui.indicator_map import SIDES
+from ui.map.part import Shown
+from ui.map.stage import Message, show_stage, view_message
+from ui.map_extras import shown_on_map
 from views.content import Content
-from views.links import attention_link_of, link_of
-from views.view import read_attention_view, read_view
-from views.wanted import Wanted
+from views.steps import StepView, source_of, step_maps
+from views.view import View
 
 NAMES = {
     "kennzahl": "Kennzahl", "kennzahl2": "Kennzahl der zweiten Karte", "jahr": "Jahr", "jahr2": "Jahr der zweiten Karte",
@@ -19,7 +20,6 @@ NAMES = {
     "flaeche": "Fläche", "werte": "Gemessene Werte", "klassen": "Einteilung", "anzahl": "Anzahl der Klassen",
     "zweite": "Zweite Karte", "seite": "Neben der Karte",
 }  # fmt: skip
-OF_OVERVIEW = ("kommune", "gebiet", "jahr")  # the start page has the county's rule and the finest level
 
 
 def show_story(shown: Content, story: Story, at: int, notice: str) -> list[str]:
@@ -41,19 +41,21 @@ def show_story(shown: Content, story: Story, at: int, notice: str) -> list[str]:
 
 def _told(shown: Content, step: Step) -> tuple[Message | None, list[str]]:
     """The view of a step, and what it asks for that does not exist."""
-    if step.page == "karte":
-        view = read_view(shown.release, _source(step))
-        return view_stage(shown, view, _source(step)), _gone(step, link_of(view))
-    attention = read_attention_view(shown.release, _source(step))
-    if attention is None:
-        return None, ["Der Kreis hat keine Regel festgelegt."]
-    link = attention_link_of(attention)
-    return attention_message(shown, attention, _source(step)), _gone(step, link)
+    found = step_maps(shown, step)
+    if found is None:
+        return None, [nothing_words(step.page)]
+    return _message(shown, step, found), _gone(step, found.link)
 
 
-def _source(step: Step) -> Wanted:
-    known = OF_OVERVIEW if step.page == "uebersicht" else step.view
-    return lambda param: step.view.get(param, "") if param in known else ""
+def _message(shown: Content, step: Step, found: StepView) -> Message:
+    return view_message(
+        [Shown(each.layer, found.place, each.position, each.fixed) for each in found.maps],
+        years=[str(year) for year in found.years],
+        selected=found.selected,
+        focus=found.municipality,
+        side=SIDES[found.view.side] if isinstance(found.view, View) else "reasons",
+        **shown_on_map(shown, source_of(step)),
+    )
 
 
 def _gone(step: Step, link: dict[str, str]) -> list[str]:

@@ -44,7 +44,7 @@ def test_compute_writes_counts_shares_limits_and_comparison(tiny_folder, tmp_pat
     rows = _compute(tiny_folder, tmp_path, "--level", "quartier", "--indicator", "A2")
     assert list(rows.columns) == [
         "gebiet", "indikator", "jahr", "zaehler", "nenner", "wert", "unten95", "oben95", "unten998", "oben998",
-        "geglaettet", "vergleich", "zielwert", "trend", "zeichen", "zuschnitt",
+        "geglaettet", "vergleich", "zielwert", "trend", "zeichen", "zuschnitt", "freigabe",
     ]  # fmt: skip
     assert rows["wert"].astype(float).tolist() == [10, 20, 20, 25]
     assert rows["zaehler"].tolist() == [15, 60, 40, 20]
@@ -81,7 +81,7 @@ def test_attention_names_the_reasons(tiny_folder, tmp_path):
     flags = _read(out).set_index("gebiet")
     assert list(flags.columns) == [
         "index", "status", "dynamik", "auffaellig", "abstand", "wahrscheinlichkeit", "sicherheit", "rang_von", "rang_bis",
-        "einfluss", "annahmen", "gruende", "verfahren", "verfahrensart", "zuschnitt",
+        "einfluss", "annahmen", "gruende", "verfahren", "verfahrensart", "zuschnitt", "freigabe",
     ]  # fmt: skip
     # 75 % of 80: (0.75 − 0.23973)/√(0.23973 · 0.76027/80) less 1.95996
     assert float(flags["abstand"].iloc[3]) == pytest.approx(8.7303, abs=1e-3)

@@ -65,7 +65,9 @@ def test_nothing_of_a_hidden_count_stands_in_a_report(shown, hidden):
     for kind in KINDS:
         areas = [area for level in LEVELS for area in shown.release.areas(level)]
         chosen = tuple(areas) if kind == "profile" else every_area(shown.release, kind)
-        for form in FORMATS if kind != "profile" else ("pdf", "pptx"):  # all tables of all areas are those of the county
+        for form in (
+            FORMATS if kind != "profile" else ("pdf", "pptx")
+        ):  # all tables of all areas are those of the county
             for year in YEARS if form == "xlsx" else YEARS[-1:]:
                 for job in jobs(shown, Order(kind, form, chosen, year)):
                     read(f"{year} {job.name}", job.make(), received)
