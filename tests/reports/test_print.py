@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 import subprocess
+import tempfile
 from itertools import pairwise
 from pathlib import Path
 
@@ -28,14 +29,10 @@ def pages(content, *options):
     program = shutil.which("pdftoppm")
     if program is None:
         pytest.skip("pdftoppm (poppler-utils) is not installed")
-    done = subprocess.run(
-        [program, "-r", "100", *options, "-"], input=content, capture_output=True, check=True, timeout=60
-    )
-    stream, found = io.BytesIO(done.stdout), []
-    while stream.tell() < len(done.stdout):
-        found.append(Image.open(stream).copy())
-        stream.seek(stream.tell())
-    return found
+    with tempfile.TemporaryDirectory() as folder:
+        command = [program, "-r", "100", *options, "-", str(Path(folder) / "seite")]
+        subprocess.run(command, input=content, check=True, timeout=60)
+        return [Image.open(io.BytesIO(path.read_bytes())) for path in sorted(Path(folder).iterdir())]
 
 
 def first_page(content, *options):
