@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= build/beispielkreis
 PORT ?= 8501
+# Files stay together and begin in the order of tests/conftest.py.
+BY_FILE := --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench screenshots sample methods clean
@@ -15,9 +17,11 @@ run: $(VENV)/.ready $(filter build/beispielkreis,$(DATA)) ## App starten (Beispi
 	MONITOR_DATA=$(abspath $(DATA)) $(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/.ready-dev ## Alle Tests (mit Chromium: MONITOR_BROWSER_TESTS=1 make test; auch die feineren: =all)
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --ignore tests/browser --ignore tests/golden
-	@# One at a time: browsers beside each other slow each other down, and published tables are summed up at the end.
-	$(BIN)/python -m pytest tests/golden tests/browser
+	$(BIN)/python -m pytest --numprocesses auto $(BY_FILE) --ignore tests/browser --ignore tests/golden
+	@# A page mostly waits: two go side by side even on two cores. More would slow each other down.
+	$(BIN)/python -m pytest --numprocesses 2 $(BY_FILE) tests/browser
+	@# In one process: what was compared with published tables is summed up at the end.
+	$(BIN)/python -m pytest tests/golden
 
 check: $(VENV)/.ready-dev ## Stil, Typen, Richtungen, Vollständigkeit der Texte
 	$(BIN)/ruff check .

@@ -1,11 +1,12 @@
 """Server and browser for the browser tests. They run where MONITOR_BROWSER_TESTS=1 and Chromium is there.
 
     MONITOR_BROWSER_TESTS=1 pytest tests/browser      # every page, its link, accessibility, attacker, social spaces
-    MONITOR_BROWSER_TESTS=all pytest tests/browser    # the finer play of single parts as well, a quarter longer
+    MONITOR_BROWSER_TESTS=all pytest tests/browser    # what is marked `finer` as well: the play of single parts, variants
 
 Fixtures: `server` (address of the app), `serve_folder` (the app on another data folder), `demo_server` (address of
-the map's demo), `page` and `new_page` (fail at their end on console errors, page errors and requests to other hosts),
-`app` (the app in such a page), `traffic` (what the pages exchanged), `axe` (accessibility check).
+the map's demo), `page` (the window all tests share, one after another, emptied between them), `new_page` (a fresh one
+beside it), `app` (the app in `page`), `traffic` (what the pages exchanged; fails at its end on console errors, page
+errors and requests to other hosts), `axe` (accessibility check).
 """
 
 from __future__ import annotations
@@ -26,14 +27,6 @@ from tests.browser.chromium import CHROMIUM, FLAGS, ROOT, running
 
 ASKED = os.environ.get("MONITOR_BROWSER_TESTS", "")
 ENABLED = ASKED in ("1", "all")
-FINER = {
-    "test_base_map.py",
-    "test_change.py",
-    "test_filters.py",
-    "test_linked.py",
-    "test_treatment.py",
-    "test_years.py",
-}
 SERIOUS = ("serious", "critical")
 VIEWPORT = {"width": 1400, "height": 1000}
 
@@ -45,7 +38,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
             if not (ENABLED and CHROMIUM):
                 item.add_marker(pytest.mark.skip(reason=reason))
-            elif item.path.name in FINER and ASKED != "all":
+            elif item.get_closest_marker("finer") and ASKED != "all":
                 item.add_marker(pytest.mark.skip(reason="set MONITOR_BROWSER_TESTS=all"))
 
 
@@ -90,7 +83,7 @@ def demo_server(serve_demo: Callable[..., Any]) -> Iterator[str]:
 
 @dataclass
 class Traffic:
-    """What one page exchanged and complained about.
+    """What the pages of one test exchanged and complained about.
 
     expected: parts of console messages a test provokes on purpose.
     """
@@ -101,15 +94,32 @@ class Traffic:
     expected: list[str] = field(default_factory=list)
 
     def record(self, page: Any) -> None:
-        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).hostname or ""))
-        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
-        page.on("console", self.console)
-        page.on("websocket", lambda ws: ws.on("framereceived", lambda payload: self.messages.append(len(payload))))
+        for event, heard in self._listeners():
+            page.on(event, heard)
+
+    def leave(self, page: Any) -> None:
+        """Hear no more of a page that another test goes on with."""
+        for event, heard in self._listeners():
+            page.remove_listener(event, heard)
+
+    def _listeners(self) -> list[tuple[str, Callable[[Any], None]]]:
+        return [
+            ("request", self.request), ("pageerror", self.error), ("console", self.console), ("websocket", self.websocket)
+        ]  # fmt: skip
+
+    def request(self, request: Any) -> None:
+        self.hosts.add(urlsplit(request.url).hostname or "")
+
+    def error(self, error: Any) -> None:
+        self.complaints.append(f"page error: {error}")
 
     def console(self, message: Any) -> None:
         url = message.location.get("url", "")
         if message.type == "error":
             self.complaints.append(f"{message.text} ({url})")
+
+    def websocket(self, socket: Any) -> None:
+        socket.on("framereceived", lambda payload: self.messages.append(len(payload)))
 
     def unexpected(self) -> list[str]:
         return [text for text in self.complaints if not any(part in text for part in self.expected)]
@@ -129,37 +139,69 @@ def chromium() -> Iterator[Any]:
 
 
 @pytest.fixture
-def traffic() -> Traffic:
-    return Traffic()
+def traffic() -> Iterator[Traffic]:
+    """What any page of the test complained about fails it."""
+    exchanged = Traffic()
+    yield exchanged
+    assert exchanged.unexpected() == []
+    assert exchanged.foreign_hosts() == set()
 
 
 @pytest.fixture
 def new_page(chromium: Any, traffic: Traffic) -> Iterator[Callable[..., Any]]:
-    """`new_page(viewport=…)`: a fresh German browser window; what any of them complained about fails the test."""
+    """`new_page(viewport=…)`: a fresh German browser window."""
     contexts = []
 
     def opened(**options: Any) -> Any:
-        contexts.append(chromium.new_context(**{"locale": "de-DE", "viewport": VIEWPORT} | options))
-        page = contexts[-1].new_page()
-        page.set_default_timeout(15_000)
+        page = german_window(chromium, **options)
+        contexts.append(page.context)
         traffic.record(page)
         return page
 
     yield opened
     for context in contexts:
         context.close()
-    assert traffic.unexpected() == []
-    assert traffic.foreign_hosts() == set()
+
+
+def german_window(chromium: Any, **options: Any) -> Any:
+    page = chromium.new_context(**{"locale": "de-DE", "viewport": VIEWPORT} | options).new_page()
+    page.set_default_timeout(15_000)
+    return page
+
+
+@pytest.fixture(scope="session")
+def window(chromium: Any) -> Iterator[Any]:
+    """Kept open: a new one reads and compiles three megabytes of Streamlit's own program before it shows anything."""
+    page = german_window(chromium)
+    yield page
+    page.context.close()
 
 
 @pytest.fixture
-def page(new_page: Callable[..., Any]) -> Any:
-    return new_page()
+def page(window: Any, traffic: Traffic) -> Iterator[Any]:
+    """The window all tests share, as empty as a fresh one; not one to change the size of pixels in."""
+    traffic.record(window)
+    yield window
+    empty(window)
+    traffic.leave(window)
+
+
+def empty(window: Any) -> None:
+    """Nothing of the page, its routes, its size and what it stored is left for the next one."""
+    for other in window.context.pages[1:]:
+        other.close()
+    window.unroute_all(behavior="ignoreErrors")
+    if window.url.startswith("http"):
+        window.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    window.goto("about:blank")
+    window.context.clear_cookies()
+    window.set_viewport_size(VIEWPORT)
+    window.mouse.move(0, 0)
 
 
 @pytest.fixture
 def app(page: Any, server: str) -> AppPage:
-    """The app in a fresh window, not yet opened."""
+    """The app in an empty window, not yet opened."""
     return AppPage(page, server)
 
 

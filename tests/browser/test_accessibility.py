@@ -17,7 +17,7 @@ VIEWS = {
 }
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", [pytest.param(view, marks=[pytest.mark.finer] * (view == "change")) for view in VIEWS])
 def test_page_and_frame_are_accessible(app: AppPage, axe: Callable[..., None], view: str) -> None:
     app.open(VIEWS[view])
     axe(app.page.frames[1])

@@ -101,7 +101,7 @@ def test_back_leaves_a_what_if(app: AppPage) -> None:
     app.page.get_by_text(WHAT_IF).wait_for(state="detached", timeout=SLOW)
 
 
-@pytest.mark.parametrize("rule", ["mss", "significance"])
+@pytest.mark.parametrize("rule", ["mss", pytest.param("significance", marks=pytest.mark.finer)])
 def test_a_weight_moves_the_map(app: AppPage, axe: Callable[..., None], rule: str) -> None:
     opened(app, f"aufmerksamkeit?regel={rule}")
     fills = app.fills()
@@ -134,6 +134,7 @@ def test_a_file_says_that_it_is_a_what_if(app: AppPage, tmp_path: Path) -> None:
         assert len(rows) == 158 and {row.split(";")[column] for row in rows} == {kind}
 
 
+@pytest.mark.finer
 def test_the_map_of_agreement(app: AppPage, axe: Callable[..., None]) -> None:
     opened(app)
     app.page.get_by_text("Karte: wie viele Regeln einig sind", exact=True).click()

@@ -16,6 +16,8 @@ from playwright.sync_api import expect
 from tests.browser.app_page import AppPage
 from tests.browser.chromium import ROOT, running
 
+pytestmark = pytest.mark.finer
+
 A_PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )

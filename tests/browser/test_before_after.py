@@ -42,11 +42,11 @@ def flagged(page: Any, side: str) -> list[str]:
     return [label.split(".")[0] for label in labels if "Aufmerksamkeitsbedarf" in label]
 
 
-def test_both_divisions_stand_side_by_side(county: Any, new_page: Any, serve_folder: Any, axe: Any) -> None:
+def test_both_divisions_stand_side_by_side(county: Any, page: Any, serve_folder: Any, axe: Any) -> None:
     published(county, drawn(SIDES))
     with serve_folder(county.path) as address:
         for window in WINDOWS:
-            page = new_page(viewport=window)
+            page.set_viewport_size(window)  # one page alone: a second would miss the server when it ends
             open_page(page, f"{address}/{PAGE}")
             painted(page)
             expect(page.get_by_text(ALONE)).to_be_visible()

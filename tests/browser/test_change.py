@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.app_page import AppPage
+
+pytestmark = pytest.mark.finer
 
 UNSECURED, HIDDEN = "davon statistisch nicht gesichert", "geheim (zum Schutz)"
 MIDDLE = "#e7e3d8"  # about no change, `ui/colours.py`

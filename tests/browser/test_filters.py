@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.app_page import AppPage
+
+pytestmark = pytest.mark.finer
 
 TROISDORF = "05382068"
 

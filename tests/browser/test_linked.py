@@ -7,6 +7,8 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.app_page import AppPage
 
+pytestmark = pytest.mark.finer
+
 POINTED = "path[stroke='#16212a'][stroke-width='2.2']"
 
 

@@ -90,7 +90,7 @@ def test_change_repaints_the_same_map_and_keeps_its_zoom(demo: Demo) -> None:
     assert demo.frame.locator(AREA).nth(2).get_attribute("fill") != fill
 
 
-@pytest.mark.parametrize(("areas", "most"), [(19, 4_000), (158, 20_000)])
+@pytest.mark.parametrize(("areas", "most"), [pytest.param(19, 4_000, marks=pytest.mark.finer), (158, 20_000)])
 def test_change_is_a_short_message(demo: Demo, traffic: Any, areas: int, most: int) -> None:
     demo.open(areas)
     traffic.messages.clear()
@@ -180,6 +180,7 @@ def test_focus_zooms_in_and_dims_the_others(demo: Demo) -> None:
     assert demo.frame.locator("path[role=button][fill-opacity='0.22']").count() == 149
 
 
+@pytest.mark.finer
 def test_focus_on_a_municipality_holds_where_municipalities_are_shown(demo: Demo) -> None:
     demo.open()
     demo.choose("Kommune", "0303", paint=2)
@@ -235,7 +236,7 @@ def test_map_works_below_a_base_path(page: Any, serve_demo: Callable[..., Any]) 
         assert demo.frame.locator(AREA).count() == 19
 
 
-@pytest.mark.parametrize("last", ["geo", "werte"])
+@pytest.mark.parametrize("last", ["geo", pytest.param("werte", marks=pytest.mark.finer)])
 def test_areas_and_texts_may_come_in_any_order(demo: Demo, last: str) -> None:
     held: list[Any] = []
     demo.page.route(f"**/anlagen/{last}/*", lambda route: held.append(route))

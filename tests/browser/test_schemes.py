@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ import pytest
 from playwright.sync_api import expect
 from shapely import MultiPoint
 
+from monitor.release_file import RELEASE_FILE
 from tests.browser.app_page import AppPage
 from tests.browser.chromium import ROOT
 
 TROISDORF = "05382068"
+SAMPLE = ROOT / "sample_data"
 UNITS = 146  # base units of Troisdorf in the sample
 SLOW = 30_000  # ms
 RELEASED = 240_000  # ms: the protection looks at both divisions together before anything is shown
@@ -22,19 +25,32 @@ RELEASED = 240_000  # ms: the protection looks at both divisions together before
 AREAS = [(1,), (2,), (3, 13), (4, 12), (5,), (6,), (7, 19), (8, 9), (10, 11), (14, 15, 18), (16,), (17, 20)]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the sample: what is drawn is written into it."""
-    copy = tmp_path / "kreis"
-    shutil.copytree(ROOT / "sample_data", copy, ignore=shutil.ignore_patterns("making", "schemes", "__pycache__"))
+    copy = tmp_path_factory.mktemp("kreis") / "daten"
+    shutil.copytree(SAMPLE, copy, ignore=shutil.ignore_patterns("making", "schemes", "__pycache__"))
     return copy
 
 
+@pytest.fixture(scope="module")
+def address(county: Path, serve_folder: Any) -> Iterator[str]:
+    with serve_folder(county) as address:
+        yield address
+
+
 @pytest.fixture
-def drawing(page: Any, serve_folder: Any, folder: Path) -> Any:
-    with serve_folder(folder) as address:
-        yield DrawingPage(page, address)
-        page.goto("about:blank")  # or it would miss the server
+def folder(county: Path) -> Path:
+    """The county as it was before anybody drew in it: no schemes, and the release that came with it."""
+    shutil.rmtree(county / "schemes", ignore_errors=True)
+    shutil.copy2(SAMPLE / RELEASE_FILE, county / RELEASE_FILE)
+    return county
+
+
+@pytest.fixture
+def drawing(page: Any, address: str, folder: Path) -> Iterator[DrawingPage]:
+    yield DrawingPage(page, address)
+    page.goto("about:blank")  # or it would miss the server
 
 
 class DrawingPage(AppPage):

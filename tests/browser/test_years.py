@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.app_page import AppPage
+
+pytestmark = pytest.mark.finer
 
 REST = 350  # ms after which the slider rests, `stage.js`
 PLAYED = 900  # ms a year stays while playing, `time_bar.js`

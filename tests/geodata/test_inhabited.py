@@ -1,16 +1,12 @@
 """Areas without the parts in which nobody lives."""
 
-from pathlib import Path
-
 import pandas as pd
 import pytest
 import shapely
 
 from geodata.inhabited import inhabited_parts
-from monitor.folder import open_folder
 from monitor.uninhabited import uninhabited_units
-
-SAMPLE = Path(__file__).resolve().parents[2] / "sample_data"
+from tests.sample_county import sample_folder
 
 
 @pytest.fixture
@@ -58,7 +54,7 @@ def test_nobody_is_changed_where_all_are_inhabited(quarters, blocks):
 
 @pytest.mark.parametrize("level", ["quartier", "gemeinde", "kreis"])
 def test_areas_of_the_sample_shrink_by_their_uninhabited_blocks(level):
-    folder = open_folder(SAMPLE)
+    folder = sample_folder()
     empty, hierarchy = uninhabited_units(folder), folder.hierarchy
     areas, blocks, of = hierarchy.areas(level), hierarchy.areas("baublock"), hierarchy.ancestors("baublock", level)
     assert len(empty) == 19

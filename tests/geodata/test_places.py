@@ -8,11 +8,10 @@ import pandas as pd
 import pytest
 
 from geodata.places import Place, read_places
-from monitor.folder import open_folder
 from monitor.folder_places import folder_places
-from monitor.release import make_release
 from monitor.tables import read_table
 from problem import is_error
+from tests.sample_county import sample_folder, sample_release
 from texts.problems import sentence
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -128,7 +127,7 @@ def test_a_file_without_places_is_a_warning(read):
 
 
 def test_a_county_without_places():
-    folder = open_folder(ROOT / "sample_data")
+    folder = sample_folder()
     assert folder_places(folder.path, replace(folder.county, places=""), folder.hierarchy) == ((), [])
     missing = folder_places(folder.path, replace(folder.county, places="fehlt.csv"), folder.hierarchy)
     assert _only(missing[1]).startswith("fehlt.csv: Diese Datei fehlt.")
@@ -136,8 +135,8 @@ def test_a_county_without_places():
 
 def test_the_sample_shows_known_places():
     """Names and points are those of the list the boundaries were made from; two or three for each municipality."""
-    folder = open_folder(ROOT / "sample_data")
-    places = make_release(folder).places
+    folder = sample_folder()
+    places = sample_release().places
     with (ROOT / "sample_data" / "making" / "places.csv").open(encoding="utf-8") as file:
         known = {(row["place"], float(row["lon"]), float(row["lat"])): row["municipality"]
                  for row in csv.DictReader(file, delimiter=";")}  # fmt: skip

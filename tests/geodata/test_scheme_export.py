@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 import shapely
 
+from geodata import scheme_process
 from geodata.boundaries import read_boundaries
 from geodata.scheme import CutBy, Scheme, Status
 from geodata.scheme_export import (
@@ -25,6 +26,7 @@ from geodata.scheme_export import (
 )
 from geodata.scheme_import import read_scheme, same_scheme
 from geodata.scheme_upload import read_upload
+from tests.geodata.read_here import read_here
 
 NAMES = {
     "m-01": "Größe & Söhne <b>fett</b>",
@@ -34,6 +36,12 @@ NAMES = {
     "m-05": "=1+1",
 }
 WRITERS = {"gpkg": to_geopackage, "zip": to_shapefile_zip, "geojson": to_geojson, "kommonitor.geojson": to_kommonitor}
+
+
+@pytest.fixture(autouse=True)
+def reading(monkeypatch):
+    """By a process of its own every format is read back in `tests/monitor/test_scheme_commands`."""
+    monkeypatch.setattr(scheme_process, "_run", read_here)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from monitor.folder import open_folder
 from monitor.release import make_release
 from monitor.results import attention_rows
 from tests.monitor.conftest import attention_settings
-from tests.test_gate_is_alone import ROOT
+from tests.sample_county import sample_release
 
 SETTINGS = attention_settings("version = 2", "confidence = 95", "dynamics_years = 1", "confidence = 95")
 FIRST, SECOND = "05999001-01", "05999001-02"
@@ -31,7 +31,7 @@ HIDDEN_TWO = (f"{FIRST};2024;sgb2_u15;;15", f"{FIRST};2024;sgb2_u15;;2")
 
 @pytest.fixture(scope="module")
 def sample():
-    return make_release(open_folder(ROOT / "sample_data"))
+    return sample_release()
 
 
 @pytest.fixture

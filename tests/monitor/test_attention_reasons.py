@@ -9,7 +9,7 @@ from monitor.changes import change_table
 from monitor.folder import open_folder
 from monitor.release import make_release
 from tests.monitor.test_attention import FIRST, HIDDEN_TWO, SECOND, SETTINGS
-from tests.test_gate_is_alone import ROOT
+from tests.sample_county import sample_release
 from texts.reasons import CHECK
 
 LAST = "05999002-02"
@@ -23,7 +23,7 @@ def folder(tiny_folder):
 
 @pytest.fixture(scope="module")
 def sample():
-    return make_release(open_folder(ROOT / "sample_data"))
+    return sample_release()
 
 
 def _reasons(folder, rule="county"):

@@ -1,7 +1,6 @@
 """The audit on the county of `conftest`: what can be worked out is known by hand; and on the shipped county."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,13 +9,12 @@ from indicators.signs import Sign
 from monitor import cli
 from monitor.audit import How, What, audit
 from monitor.cli import main
-from monitor.folder import open_folder
 from monitor.release import make_release
 from tests.monitor.test_divisions import YEAR, counts_of, divided  # noqa: F401 a fixture
+from tests.sample_county import sample_release
 from texts.audit import figures, recovered_sentence, verdict
 
 FIRST, SECOND = 0, 1  # the two quarters of Alfdorf
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def _release(folder, **changed):
@@ -248,7 +246,7 @@ def test_the_command_lists_faults_of_the_folder(tiny_folder, capsys):
 
 @pytest.fixture(scope="module")
 def sample():
-    return audit(make_release(open_folder(ROOT / "sample_data")))
+    return audit(sample_release())
 
 
 def test_no_hidden_count_of_the_sample_can_be_worked_out(sample):

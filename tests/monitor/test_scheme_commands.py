@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 from shapely import box
 
+from geodata import scheme_process
 from geodata.scheme import CutBy, Scheme, Status
 from geodata.scheme_import import same_scheme
 from monitor import scheme_publish
@@ -20,7 +21,9 @@ from monitor.release import make_release
 from monitor.scheme_folder import FolderSchemes
 from monitor.scheme_publish import make_valid_together
 from problem import DataError, Problem
+from reports.command import add_report_command
 from tests.geodata.hostile import files
+from tests.geodata.read_here import read_here
 from tests.monitor.conftest import SIDE, SOUTH, WEST
 from tests.monitor.test_divisions import QUARTERS
 from tests.monitor.test_schemes import ALFDORF, DAY, SIDES, UNITS, blocks, drawn  # noqa: F401 a fixture
@@ -32,6 +35,18 @@ HANDBOOK = Path(__file__).resolve().parents[2] / "docs" / "handbuch.md"
 PEOPLE = {2023: (501, 502, 503, 504, 505, 506, 507, 508), 2024: (401, 402, 403, 404, 405, 406, 407, 408)}
 IN_NEED = {2023: (11, 22, 33, 44, 15, 16, 17, 18), 2024: (10, 20, 30, 40, 25, 26, 27, 28)}
 CUT = [("w1", "W", 1.0), ("o1", "O", 1.0), ("w2", "W", 0.3), ("w2", "O", 0.7), ("o2", "O", 1.0)]
+
+
+@pytest.fixture(autouse=True)
+def reading(request, monkeypatch):
+    """Files are read in this process, but for tests that ask for the fixture `read_apart`."""
+    if "read_apart" not in request.fixturenames:
+        monkeypatch.setattr(scheme_process, "_run", read_here)
+
+
+@pytest.fixture
+def read_apart():
+    """As in life, by a process of its own."""
 
 
 @pytest.fixture
@@ -202,7 +217,7 @@ def test_a_version_holds_until_the_next_one_begins(county, capsys):
 # import
 
 
-def test_all_municipalities_in_one_go(county, tmp_path, capsys):
+def test_all_municipalities_in_one_go(county, read_apart, tmp_path, capsys):
     before = make_release(open_folder(county.path))
     path = strips(tmp_path / "kreis.gpkg", WEST_SIDE, EAST_SIDE, TOWN)
     assert take(county, path, "--valid-from", "2023-01-01", "--note", "Beschluss vom 3. Mai") == 0
@@ -326,7 +341,7 @@ def as_cut():
     ("kind", "ending"),
     [("gpkg", ".gpkg"), ("shp", ".zip"), ("geojson", ".geojson"), ("kommonitor", ".geojson"), ("csv", ".csv")],
 )
-def test_an_export_comes_back_as_the_same_scheme(county, tmp_path, kind, ending, make):
+def test_an_export_comes_back_as_the_same_scheme(county, read_apart, tmp_path, kind, ending, make):
     other = tmp_path / "andere"
     shutil.copytree(county.path, other)
     scheme = make()
@@ -395,7 +410,7 @@ def test_an_export_of_another_county_is_refused(county, tmp_path, capsys):
         ("mappe.xlsx", files.zip_bomb, "mappe.xlsx: "),
     ],
 )
-def test_a_hostile_file_ends_in_a_sentence_and_stores_nothing(county, tmp_path, capsys, name, make, told):
+def test_a_hostile_file_ends_in_a_sentence_and_stores_nothing(county, read_apart, tmp_path, capsys, name, make, told):
     (tmp_path / name).write_bytes(make())
     before = sorted(county.path.rglob("*"))
     table = ["--municipality", ALFDORF] if name.endswith(("csv", "xlsx")) else []
@@ -492,7 +507,9 @@ def _commands(parser, before=()):
 
 
 @pytest.mark.parametrize(
-    ("words", "parser"), list(_commands(_parser())), ids=lambda each: "-".join(each) if isinstance(each, tuple) else ""
+    ("words", "parser"),
+    list(_commands(_parser([add_report_command]))),
+    ids=lambda each: "-".join(each) if isinstance(each, tuple) else "",
 )
 def test_every_command_stands_in_the_manual_with_its_options(words, parser):
     manual = HANDBOOK.read_text(encoding="utf-8")

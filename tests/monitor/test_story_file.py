@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from monitor.default_story import default_story
-from monitor.folder import folder_fingerprint, open_folder
+from monitor.folder import folder_fingerprint
 from monitor.release import make_release
 from monitor.story import MOST_BYTES, Step, story_to_link, story_to_text
 from monitor.story_file import folder_story, story_from_bytes
 from problem import DataError
+from tests.sample_county import sample_release
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_data"
 STORY = (Step("karte", "Warum?", "Hier wächst die Zahl der Gründe.", {"kennzahl": "A2"}),)
@@ -87,7 +88,7 @@ def test_a_mistyped_name_is_noticed(tiny_folder):
 
 @pytest.fixture(scope="module")
 def sample():
-    return make_release(open_folder(SAMPLE))
+    return sample_release()
 
 
 def test_the_sample_has_a_prepared_story(sample):

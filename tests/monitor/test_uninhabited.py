@@ -5,9 +5,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from monitor.folder import open_folder
 from monitor.release import make_release
 from monitor.uninhabited import uninhabited_units
+from tests.sample_county import sample_folder
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_data"
 LEVEL = """[[levels]]
@@ -95,6 +95,6 @@ def test_the_sample_county():
     """The rows that say 0 in the file of blocks, looked up without the monitor."""
     rows = pd.read_parquet(SAMPLE / "counts_bloecke.parquet").astype(str)
     zero = rows[(rows["merkmal"] == "ew") & (rows["jahr"] == "2024") & (rows["gruppe"] == "") & (rows["wert"] == "0")]
-    found = uninhabited_units(open_folder(SAMPLE))
+    found = uninhabited_units(sample_folder())
     assert len(found) == 19
     assert list(found) == sorted(zero["gebiet"])

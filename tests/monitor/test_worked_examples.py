@@ -5,16 +5,14 @@ formulas of the methods' texts.
 """
 
 import re
-from pathlib import Path
 
 import pytest
 
-from monitor.folder import open_folder
 from monitor.release import make_release
 from monitor.worked_examples import EXAMPLES, worked_example
+from tests.sample_county import sample_release
 from texts.methods import METHOD_TEXTS
 
-ROOT = Path(__file__).resolve().parents[2]
 FIRST = "05999001-01"
 MISSING = re.compile(r"\bnan\b|(?<!\w)–(?!\w)")  # a number that is not there, printed all the same
 SPATIAL = "raeumliche-haeufung"  # takes seconds: asked for in tests of its own
@@ -27,7 +25,7 @@ def release(tiny_folder):
 
 @pytest.fixture(scope="module")
 def sample():
-    return make_release(open_folder(ROOT / "sample_data"))
+    return sample_release()
 
 
 def _written(example):

@@ -23,12 +23,14 @@ def components_found_once() -> Iterator[None]:
 
 @pytest.fixture
 def open_page(monkeypatch):
-    """open_page("karte", kennzahl="A2") → the page after its first run, as a link would open it. folder: of other data."""
+    """open_page("karte", kennzahl="A2") → the page after its first run, as a link would open it. folder: of other data.
+
+    Without a folder those of MONITOR_DATA are shown where the test has set it, else the sample.
+    """
+    monkeypatch.delenv("MONITOR_DATA", raising=False)
 
     def opened(page, folder=None, **link):
-        if folder is None:
-            monkeypatch.delenv("MONITOR_DATA", raising=False)
-        else:
+        if folder is not None:
             monkeypatch.setenv("MONITOR_DATA", str(folder))
         app = AppTest.from_file(str(ROOT / "ui" / "main.py"), default_timeout=60)
         for name, value in link.items():

@@ -7,21 +7,21 @@ import pytest
 
 from indicators.assumptions import Assumptions
 from monitor.attention import attention, certainty, rule_of
-from monitor.folder import open_folder
-from monitor.release import make_release
 from tests.monitor.conftest import TinyFolder
 from tests.monitor.test_attention import SETTINGS
 from tests.pages.conftest import texts
 from texts.assumptions import WORDS
 from texts.attention import share_words
+from ui.data import content
 
 ROOT = Path(__file__).resolve().parents[2]
 BACK = "Zurück zum beschlossenen Verfahren"
 
 
-@pytest.fixture(scope="module")
-def release():
-    return make_release(open_folder(ROOT / "sample_data"))
+@pytest.fixture
+def release(monkeypatch):
+    monkeypatch.delenv("MONITOR_DATA", raising=False)
+    return content().release
 
 
 def html(app):

@@ -7,6 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.scheme_folder import FolderSchemes
+from tests.monitor.conftest import tiny_folder  # noqa: F401 a fixture
+from tests.monitor.test_schemes import ALFDORF, blocks  # noqa: F401 a fixture
 from tests.pages.conftest import ROOT, texts
 from ui.unexpected import UNEXPECTED
 
@@ -116,8 +118,11 @@ def test_a_file_that_cannot_be_read_is_told_and_stores_nothing(open_page, kept):
     assert kept.schemes() == []
 
 
-def test_a_draft_with_errors_cannot_become_valid_and_one_without_can(open_page, kept):
-    app = new_draft(open_page(kommune=TROISDORF), "leer")
+def test_a_draft_with_errors_cannot_become_valid_and_one_without_can(open_page, monkeypatch, blocks):  # noqa: F811
+    """In the county of eight blocks: what becomes valid in the sample is protected for a quarter of a minute."""
+    monkeypatch.setenv("MONITOR_DATA", str(blocks.path))
+    kept = FolderSchemes(blocks.path)
+    app = new_draft(open_page(kommune=ALFDORF), "leer")
     app = ran(app.button(key="draft-make").click().run())
     assert "gültig wird er erst ohne Fehler" in texts(app)
     app = new_draft(app, "version")
@@ -127,7 +132,7 @@ def test_a_draft_with_errors_cannot_become_valid_and_one_without_can(open_page, 
     ran(submit.click().run())
     [_, valid] = kept.schemes()
     assert valid.version == 2 and valid.status.value == "gueltig"
-    assert kept.history(TROISDORF)[0].what.startswith("gültig ab")
+    assert kept.history(ALFDORF)[0].what.startswith("gültig ab")
 
 
 def test_a_discarded_draft_is_gone_and_can_be_had_back(open_page, kept):

@@ -3,6 +3,7 @@
 import csv
 import shutil
 import subprocess
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,10 @@ import pytest
 from monitor.cli import main
 from monitor.folder import open_folder
 from monitor.release import make_release
+from tests.sample_county import SAMPLE, sample_release
 from views.content import content_of
 
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "sample_data"
 YEAR = 2024
 GERMAN = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N">
@@ -28,7 +29,19 @@ def loaded(folder):
 @pytest.fixture(scope="session")
 def shown():
     """The shipped county."""
-    return loaded(SAMPLE)
+    return content_of(sample_release())
+
+
+@contextmanager
+def read_once(*modules):
+    """The commands of these modules read the shipped county as `shown` has read it, other folders as always."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in modules:
+            patch.setattr(f"{module}.open_folder", lambda path: path if Path(path) == SAMPLE else open_folder(path))
+            patch.setattr(
+                f"{module}.make_release", lambda read: sample_release() if read == SAMPLE else make_release(read)
+            )
+        yield
 
 
 def rows_of(path):
@@ -52,7 +65,8 @@ def computed(tmp_path_factory):
     def of(level, year=YEAR, folder=SAMPLE):
         if (level, year, folder) not in made:
             path = tmp_path_factory.mktemp("computed") / "werte.csv"
-            assert main(["compute", str(folder), "--level", level, "--year", str(year), "--out", str(path)]) == 0
+            with read_once("monitor.cli"):
+                assert main(["compute", str(folder), "--level", level, "--year", str(year), "--out", str(path)]) == 0
             made[level, year, folder] = {(row["indikator"], row["gebiet"]): row for row in rows_of(path)}
         return made[level, year, folder]
 

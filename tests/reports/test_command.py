@@ -4,13 +4,15 @@ import pytest
 
 from monitor.cli import main
 from reports.command import add_report_command
-from tests.reports.conftest import SAMPLE
+from reports.jobs import Order, every_area, jobs
+from tests.reports.conftest import SAMPLE, read_once
 
 STARTS = {"pdf": b"%PDF-", "pptx": b"PK", "xlsx": b"PK"}
 
 
 def report(out, *options, folder=SAMPLE):
-    return main(["report", str(folder), *options, "--out", str(out)], more=[add_report_command])
+    with read_once("reports.command"):
+        return main(["report", str(folder), *options, "--out", str(out)], more=[add_report_command])
 
 
 def names(out):
@@ -43,9 +45,10 @@ def test_several_areas_show_a_bar_and_say_how_many(tmp_path, capsys):
     assert len(names(tmp_path / "out")) == 3
 
 
-def test_all_municipalities(tmp_path):
-    assert report(tmp_path, "--kind", "municipality", "--all", "--format", "xlsx") == 0
-    assert len(names(tmp_path)) == 19
+def test_all_municipalities_or_all_areas(shown):
+    for kind, number in (("municipality", 19), ("profile", 158)):
+        made = jobs(shown, Order(kind, "pdf", every_area(shown.release, kind)))
+        assert len({job.name for job in made}) == number
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,7 @@ def test_hidden_numbers_are_in_no_report(shown):
     release = shown.release
     hidden = {
         area: sum(row.sign.name in ("PRIMARY", "SECONDARY", "SMALL_BASE") for row in profile_of(shown, area).rows)
-        for area in release.areas("quartier")
+        for area in release.areas("quartier")[::5]
     }
     area = max(hidden, key=lambda each: hidden[each])
     assert hidden[area] > 0

@@ -8,8 +8,7 @@ import pytest
 
 from indicators.signs import Sign
 from monitor.attention import attention
-from monitor.folder import open_folder
-from monitor.release import make_release
+from tests.sample_county import sample_folder, sample_release
 from texts.problems import sentence
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,12 +17,12 @@ SHARED_LIST = ROOT.parent / "shared" / "indicators.md"
 
 @pytest.fixture(scope="module")
 def folder():
-    return open_folder(ROOT / "sample_data")
+    return sample_folder()
 
 
 @pytest.fixture(scope="module")
-def release(folder):
-    return make_release(folder)
+def release():
+    return sample_release()
 
 
 def test_the_only_warnings_are_the_gaps_that_were_made(folder):

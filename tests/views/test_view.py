@@ -1,23 +1,19 @@
 """Every view is a link: written and read again it is the same; what does not exist falls back to its default."""
 
-from pathlib import Path
-
 import pytest
 
 from indicators.classify import Scheme
-from monitor.folder import open_folder
-from monitor.release import make_release
+from tests.sample_county import sample_release
 from views.links import attention_link_of, link_of
 from views.shapes import shapes_of
 from views.view import areas_in, read_attention_view, read_view
 
-ROOT = Path(__file__).resolve().parents[2]
 PLAIN = {"kennzahl": "A2", "jahr": "2021", "ebene": "quartier"}
 
 
 @pytest.fixture(scope="module")
 def release():
-    return make_release(open_folder(ROOT / "sample_data"))
+    return sample_release()
 
 
 def source(link):

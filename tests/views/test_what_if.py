@@ -1,7 +1,6 @@
 """A what-if stands in the link, comes back from it the same, and trusts nothing in it."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -9,8 +8,7 @@ from indicators.county_rule import CountyRule
 from indicators.mss_rule import MssRule
 from indicators.significance_rule import SignificanceRule
 from monitor.attention import possible_changes, rule_of
-from monitor.folder import open_folder
-from monitor.release import make_release
+from tests.sample_county import sample_release
 from views.links import attention_link_of
 from views.view import read_attention_view
 from views.what_if import (
@@ -24,12 +22,10 @@ from views.what_if import (
 )
 from views.what_if_words import changes_in_words
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 @pytest.fixture(scope="module")
 def release():
-    return make_release(open_folder(ROOT / "sample_data"))
+    return sample_release()
 
 
 def source(link):
