@@ -113,7 +113,8 @@ class Attention:
         """The flagged areas, highest index first; ties by the sum of their driving contributions, then as in the table."""
         weight = self.contributions.where(self.drivers).sum(axis=1)
         flagged = self.table[self.table["flagged"].astype(bool)]
-        flagged = flagged.assign(weight=weight.reindex(flagged.index))  # an empty table would take over all rows of weight
+        # Aligned by hand: an empty table would take over all rows of the weights.
+        flagged = flagged.assign(weight=weight.reindex(flagged.index))
         return flagged.sort_values(by=["index", "weight"], ascending=False, kind="stable").drop(columns="weight")
 
     def reasons(self, area: str, most: int = 3) -> list[str]:
