@@ -11,7 +11,6 @@ from ui.choices import choose, here, put, say_what_is_gone, wanted
 from ui.municipality import municipality_of
 from views.content import Content
 from views.profile.profile import Profile, profile_of, profile_years
-from views.profile.row import municipality_of as municipality_above
 from views.view import areas_in
 from views.wanted import known
 
@@ -32,12 +31,11 @@ def choose_profile(shown: Content) -> Chosen:
     columns = st.columns([2.6, 1, 2.4], vertical_alignment="bottom")
     with columns[0]:
         listed = areas_listed(release, municipality_of(release))
-        area = choose(
-            "Gebiet", "gebiet", listed, default=_default(release, listed), name=lambda each: label(release, each)
-        )
+        labels = shown.kept(("labels",), lambda: labels_of(release))
+        area = choose("Gebiet", "gebiet", listed, default=_default(release, listed), name=labels.__getitem__)
     level = release.hierarchy.level_of(area)
     with columns[1]:
-        years = [str(year) for year in profile_years(release, level)]
+        years = [str(year) for year in profile_years(release, level) or release.years[-1:]]
         year = int(choose("Jahr", "jahr", years[::-1], default=years[-1]))
     with columns[2]:
         others = _choose_compared(release, level, area)
@@ -56,13 +54,17 @@ def areas_listed(release: Release, municipality: str) -> list[str]:
     return list(dict.fromkeys([*first, *coarse, *listed, *asked]))
 
 
-def label(release: Release, area: str) -> str:
-    """ "Troisdorf 07 · Quartier", with the municipality where the name does not say it."""
-    level, name = release.hierarchy.level_of(area), release.hierarchy.names[area]
-    above = municipality_above(release, level, area)
-    inside = release.hierarchy.names[above] if above else ""
-    where = f" in {inside}" if inside and not name.startswith(inside) else ""
-    return f"{name} · {release.level(level).name}{where}"
+def labels_of(release: Release) -> dict[str, str]:
+    """Area id → "Troisdorf 07 · Quartier", with the municipality where the name does not say it."""
+    names, found = release.hierarchy.names, {}
+    for level in release.levels:
+        coarse = level in release.levels[:2]
+        above = None if coarse else release.hierarchy.ancestors(level.id, release.levels[1].id)
+        for area in release.areas(level.id):
+            inside = names[above[area]] if above is not None else ""
+            where = f" in {inside}" if inside and not names[area].startswith(inside) else ""
+            found[area] = f"{names[area]} · {level.name}{where}"
+    return found
 
 
 def compared_in(release: Release, level: str, area: str, asked: str) -> list[str]:
