@@ -4,6 +4,7 @@ python -m benchmarks --quick                         # 158 and 400 areas: a few 
 python -m benchmarks --only 158,400 --ways own,folium   # while developing: the changes alone
 python -m benchmarks --only zeichnen                 # drawing social spaces
 python -m benchmarks --only methods                  # the arithmetic alone, without a browser: a minute
+python -m benchmarks --only berichte                 # reports, without a browser
 """
 
 from __future__ import annotations
@@ -28,17 +29,19 @@ from benchmarks.measure import (
 )
 from benchmarks.methods import measure_methods, method_part
 from benchmarks.report import report
+from benchmarks.reports import measure_reports, report_part
 from benchmarks.ways import WAYS, Way
 from tests.browser.chromium import CHROMIUM
 
 QUICK = ["158", "400"]
 METHODS = "methods"
+REPORTS = "berichte"
 DRAWING = "zeichnen"
 
 
 def main() -> None:
     given = _arguments()
-    if CHROMIUM is None and given.only != [METHODS]:
+    if CHROMIUM is None and not without_browser(given):
         sys.exit("Für die Messung wird Chromium gebraucht (unter Debian: apt install chromium).")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that browser and server end with this
     with _clean_output() as output:
@@ -49,9 +52,15 @@ def _parts(given: argparse.Namespace) -> Iterator[str]:
     """The maps and the methods; methods first on the clock, since a difference in their results ends everything."""
     chosen = not given.ways if given.only is None else METHODS in given.only
     methods = [method_part(measure_methods(_say))] if chosen else []
-    if given.only != [METHODS]:
+    if not without_browser(given):
         yield report(_measure(given))
     yield from methods
+    if not given.ways and (given.only is None or REPORTS in given.only):
+        yield report_part(measure_reports(_say))
+
+
+def without_browser(given: argparse.Namespace) -> bool:
+    return given.only is not None and set(given.only) <= {METHODS, REPORTS}
 
 
 def _measure(given: argparse.Namespace) -> Findings:
@@ -81,14 +90,14 @@ def _arguments() -> argparse.Namespace:
         "--only",
         type=_cases,
         help=f"nur diese Gebiete, nur die Wechsel: {', '.join(CASES)}; {DRAWING}: Sozialräume zeichnen; {METHODS}: die "
-        "Rechenverfahren",
+        f"Rechenverfahren; {REPORTS}: Berichte",
     )
     parser.add_argument("--ways", type=lambda text: text.split(","), help=f"nur diese Karten: {', '.join(WAYS)}")
     return parser.parse_args()
 
 
 def _cases(text: str) -> list[str]:
-    wanted, known = text.split(","), [*CASES, DRAWING, METHODS]
+    wanted, known = text.split(","), [*CASES, DRAWING, METHODS, REPORTS]
     if unknown := set(wanted) - set(known):
         raise argparse.ArgumentTypeError(f"unbekannt: {', '.join(sorted(unknown))}")
     return [name for name in known if name in wanted]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,7 @@ from monitor.ground import Ground, ground_of
 from monitor.memberships import former_areas, joined, membership_of, renamed
 from monitor.protection import Axes, Protection, protect
 from monitor.release_file import Membership, StoredRelease, read_release_file
+from monitor.release_number import release_number
 from monitor.schemes import drawn_level
 from monitor.smoothed import smoothed_rates
 from monitor.story import Story
@@ -41,7 +43,6 @@ from monitor.uninhabited import uninhabited_units
 from problem import Problem
 
 Key = tuple[str, str, int]  # indicator id, level, pooled years
-NUMBER = 12  # digits of the fingerprint that are told
 INHABITANTS = "#inhabitants"  # the figure behind "at least 300 inhabitants"; no catalogue heading can be called so
 
 
@@ -86,10 +87,10 @@ class Release:
     def whole(self) -> LevelSpec:
         return self.levels[0]
 
-    @property
+    @cached_property
     def number(self) -> str:
-        """What tells this release from another one: the same as long as numbers and rules stay the same."""
-        return self.protection.file.fingerprint[:NUMBER]
+        """What tells this release from another one, see `release_number`."""
+        return release_number(self._values)
 
     @property
     def finest(self) -> LevelSpec:

@@ -30,6 +30,7 @@ from texts.reasons import FAIR_WORDS
 from texts.rules import CERTAINTY_SENTENCE
 from ui.assumptions import choose_assumptions, told_assumptions
 from ui.attention_reasons import NOTE_ROOM, line_html, reasons_html
+from ui.profile.way import offer_way
 from views.content import Content
 from views.overview import counted
 from views.rules import rule_certainty, rule_history, rule_reasons
@@ -63,25 +64,36 @@ def show_ranking(shown: Content, view: AttentionView, found: Attention) -> None:
     lines = _lines(shown, view, found)
     chosen = _chosen(shown, view, found, lines)
     last = _last_rank([line.sure for line in (*lines, *chosen)])
-    for line in chosen:
-        st.html(_chosen_html(line, last))
-    if view.area and not chosen:
-        why = why_not_judged(shown.release, view.level, view.year, view.applied, view.area)
-        st.html(line_html(f"{shown.release.hierarchy.names[view.area]}: {why}."))
-    if not lines:
-        st.markdown("Hier hebt diese Regel kein Gebiet hervor.")
-    else:
-        st.caption(f"{FAIR_WORDS} {HOW_RANKED} {TIES}")
-        if others := told_assumptions(shown.release, view.applied, view.assumptions):
-            st.markdown(others)
-        st.html(ranking_html(lines[:LISTED], last))
-    if len(lines) > LISTED:
-        st.caption(f"Gezeigt sind die ersten {LISTED} von {len(lines)}; alle stehen in der Tabelle unten.")
+    if view.area:
+        _show_chosen(shown, view, chosen, last)
+    _show_lines(shown, view, lines, last)
     if words := _unsure_words(shown, view, found):
         st.html(line_html(words))
     with st.expander("Wie sicher ein Ergebnis ist"):
         st.markdown(CERTAINTY_SENTENCE)
         choose_assumptions(shown.release, view.applied, view.assumptions)
+
+
+def _show_chosen(shown: Content, view: AttentionView, chosen: Sequence[Line], last: float) -> None:
+    """The selected area, or why the rule has not judged it, and the way to its profile."""
+    for line in chosen:
+        st.html(_chosen_html(line, last))
+    if not chosen:
+        why = why_not_judged(shown.release, view.level, view.year, view.applied, view.area)
+        st.html(line_html(f"{shown.release.hierarchy.names[view.area]}: {why}."))
+    offer_way()
+
+
+def _show_lines(shown: Content, view: AttentionView, lines: Sequence[Line], last: float) -> None:
+    if not lines:
+        st.markdown("Hier hebt diese Regel kein Gebiet hervor.")
+        return
+    st.caption(f"{FAIR_WORDS} {HOW_RANKED} {TIES}")
+    if others := told_assumptions(shown.release, view.applied, view.assumptions):
+        st.markdown(others)
+    st.html(ranking_html(lines[:LISTED], last))
+    if len(lines) > LISTED:
+        st.caption(f"Gezeigt sind die ersten {LISTED} von {len(lines)}; alle stehen in der Tabelle unten.")
 
 
 def ranking_html(lines: Sequence[Line], last: float) -> str:

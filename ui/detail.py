@@ -16,6 +16,7 @@ from texts.reasons import with_unit
 from texts.signs import MEANING
 from texts.treatment import period
 from ui.course import show_course, show_treatment
+from ui.profile.way import offer_way
 from ui.view_choices import search_area
 from views.benchmarks import benchmark_words, municipality_row, rank_words_of, value_words
 from views.content import Content
@@ -60,6 +61,7 @@ def _show_selected(release: Release, view: View, flags: Attention | None) -> Non
         st.markdown(words)
     show_course(release, view, view.level, view.area)
     _show_flag(release, view, flags)
+    offer_way()
     with st.expander("Alle Jahre", expanded=False):
         st.table(_series(release, view))
         if not is_broken(release, view) and (note := series_note(release, view)):

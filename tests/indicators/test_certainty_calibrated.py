@@ -35,7 +35,7 @@ def _reliability(rule, skewed):
     return table.groupby(classes, observed=False).agg(n=("P", "size"), P=("P", "mean"), true=("true", "mean"))
 
 
-@pytest.mark.parametrize("skewed", [False, True], ids=["even", "skewed"])
+@pytest.mark.parametrize("skewed", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["even", "skewed"])
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_what_is_called_sure_is_true(rule, skewed):
     table = _reliability(rule, skewed)

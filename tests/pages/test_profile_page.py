@@ -90,3 +90,10 @@ def test_a_hidden_year_is_a_sign_with_its_meaning(open_page, shown):
 def test_what_is_said_of_the_rules(open_page):
     written = texts(open_page("steckbrief", gebiet="05382068-09"))
     assert "**Ungünstiger als der Kreis:**" in written and "**Dafür spricht** (Kreisregel)" in written
+
+
+@pytest.mark.parametrize("page", ["karte", "aufmerksamkeit"])
+def test_a_selected_area_is_one_click_from_its_profile(open_page, page):
+    app = open_page(page, gebiet="05382068-09")
+    assert [button.label for button in app.button if button.key == "to-profile"] == ["Zum Steckbrief"]
+    assert not [button for button in open_page(page).button if button.key == "to-profile"]

@@ -89,7 +89,7 @@ def test_a_report_says_whose_numbers_they_are(shown):
         text_of(area_report(shown, decided_view(shown, "05382068"), Options(address="https://monitor.example.de")))
     )
     release = shown.release
-    assert f"Nr. {release.protection.file.fingerprint[:12]}" in text
+    assert f"Nr. {release.number}" in text
     assert "2015 bis 2024, Gebiete vom 31.12.2024" in text
     assert "Kreisregel, Nr. 1" in text and "nur Troisdorf" in text
     assert "https://monitor.example.de/aufmerksamkeit?regel=county" in text.replace(" ", "").replace(

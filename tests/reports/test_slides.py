@@ -386,7 +386,7 @@ def test_notes_say_where_the_numbers_come_from(prepared):
 
 
 def test_every_slide_names_release_and_method(shown, prepared):
-    number = shown.release.protection.file.fingerprint[:12]
+    number = shown.release.number
     for slide in prepared.slides:
         said = notes(slide)
         assert f"Freigabe: Nr. {number}" in said and "Verfahren: Kreisregel, Nr. 1" in said and FAIR_WORDS in said

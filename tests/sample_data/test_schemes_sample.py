@@ -14,6 +14,7 @@ from monitor.cli import main
 from monitor.folder import open_folder
 from monitor.release import make_release
 
+pytestmark = pytest.mark.slow
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_data"
 YEARS = range(2015, 2025)
 

@@ -69,6 +69,7 @@ class Tour:
         self._areas()
         self._towns()
         self._attention()
+        self._profiles()
         self._other_pages()
         self.received.read_answers(self.page)
         self.received.read_frames()
@@ -120,6 +121,13 @@ class Tour:
             self.app.described()
             self._read()
             self._save(2)
+
+    def _profiles(self) -> None:
+        """An area of every level, with two beside it and all its years. The files of all of them: tests/reports."""
+        for level in FINER:
+            first, *others = self.county.areas(level)
+            self._go("steckbrief", gebiet=first, kommune="", vergleich=",".join(others[:2]))
+            self._read()
 
     def _other_pages(self) -> None:
         for town in ("", *TOWNS):
