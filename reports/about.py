@@ -12,6 +12,7 @@ from monitor.release import Release
 from texts.attention import KINDS, WHAT_IF
 from texts.reports import INVENTED, PROGRAM
 from texts.rules import RULE_NAMES
+from views.what_if_words import changes_in_words
 
 VERSION = "0.1.0"
 
@@ -81,7 +82,13 @@ def _procedure(release: Release, rule: str | Rule) -> str:
         return "kein Verfahren festgelegt"
     spec = release.county.attention
     kind = kind_of(release, chosen)
-    by_whom = ", ".join(part for part in (spec.decided_by, spec.decided_on) if part)
-    return (
-        f"{RULE_NAMES[chosen.name]}, Nr. {spec.version} ({by_whom if kind == 'decided' and by_whom else KINDS[kind]})"
-    )
+    if kind == "decided" and (by_whom := ", ".join(part for part in (spec.decided_by, spec.decided_on) if part)):
+        return f"{RULE_NAMES[chosen.name]}, Nr. {spec.version} ({by_whom})"
+    changed = f"; geändert: {_changes(release, chosen)}" if kind == "what_if" else ""
+    return f"{RULE_NAMES[chosen.name]}, Nr. {spec.version} ({KINDS[kind]}){changed}"
+
+
+def _changes(release: Release, rule: Rule) -> str:
+    """What another rule than the county's has other, in words."""
+    names = {each.id: each.name for each in release.catalogue.values()}
+    return changes_in_words(rule, rule_of(release, rule.name), names)
