@@ -47,6 +47,7 @@ def test_from_the_start_to_the_five_and_all_reasons_is_one_click(app: AppPage) -
         expect(entry.get_by_text("Was dagegen spricht")).to_be_visible()
 
 
+@pytest.mark.finer
 def test_a_click_on_the_map_tells_all_reasons_below_it(app: AppPage) -> None:
     opened(app)
     app.area("Troisdorf 14").press("Enter")
@@ -55,6 +56,7 @@ def test_a_click_on_the_map_tells_all_reasons_below_it(app: AppPage) -> None:
     expect(chosen).to_contain_text("Wert geheim, zählt weder dafür noch dagegen")
 
 
+@pytest.mark.finer
 def test_the_others_open_with_the_keyboard(app: AppPage) -> None:
     opened(app)
     sixth = app.page.locator(".ranking > li").nth(5)
@@ -90,6 +92,7 @@ def test_a_what_if_repaints_the_map_and_goes_back_with_one_click(
     assert (flagged(app), app.fills()) == (before, fills)
 
 
+@pytest.mark.finer
 def test_back_leaves_a_what_if(app: AppPage) -> None:
     opened(app)
     app.page.get_by_text("Was wäre, wenn: Regel ändern").click()

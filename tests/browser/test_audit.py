@@ -1,5 +1,7 @@
 """The button "Geheimhaltung prüfen" on the page Daten, with the shipped county."""
 
+import pytest
+
 from tests.browser.app_page import open_page
 
 LONG = 90_000  # ms; the whole release is attacked
@@ -16,6 +18,7 @@ def test_the_result_arrives_beside_the_button(server, page, axe):
     assert page.get_by_role("heading", name="Gelesene Dateien").is_visible()
 
 
+@pytest.mark.finer
 def test_the_result_is_kept_as_long_as_the_files_stay_the_same(server, page):
     for _ in range(2):
         open_page(page, f"{server}/daten")

@@ -53,6 +53,7 @@ def test_municipality_and_own_bounds(app: AppPage) -> None:
     assert words[1] == "über 10,0 bis 20,5" and len(words) == 3
 
 
+@pytest.mark.finer
 def test_two_maps_change_and_scatter(app: AppPage) -> None:
     app.open("karte?kennzahl=A2&ebene=gemeinde&zweite=kennzahl&kennzahl2=A4&seit=2018&seite=punkte")
     expect(app.heading(0)).to_contain_text("Kinderarmut: Veränderung in Prozentpunkten von 2018 bis 2024")
@@ -63,6 +64,7 @@ def test_two_maps_change_and_scatter(app: AppPage) -> None:
     expect(app.heading(1)).to_contain_text("Kinderarmut in %, 2016")
 
 
+@pytest.mark.finer
 def test_inhabited_part_and_tiles(app: AppPage) -> None:
     app.open("karte?kennzahl=A2&flaeche=bewohnt")
     inhabited = outlines(app)
@@ -117,6 +119,7 @@ def test_what_is_looked_at_is_written_into_the_link(app: AppPage, new_page: Call
     same_elsewhere(app, new_page)
 
 
+@pytest.mark.finer
 def test_how_it_is_compared_is_written_into_the_link(app: AppPage, new_page: Callable[..., Any]) -> None:
     app.open("karte?kennzahl=A2&ebene=gemeinde")
     app.button("Vergleichen").click()
@@ -156,6 +159,7 @@ def test_how_it_is_compared_is_written_into_the_link(app: AppPage, new_page: Cal
     same_elsewhere(app, new_page)
 
 
+@pytest.mark.finer
 def test_the_rule_is_written_into_the_link(app: AppPage, new_page: Callable[..., Any]) -> None:
     app.open("aufmerksamkeit?regel=county&jahr=2022")
     expect(app.heading()).to_contain_text("2022")
@@ -168,6 +172,7 @@ def test_the_rule_is_written_into_the_link(app: AppPage, new_page: Callable[...,
 # Nothing in a link is trusted
 
 
+@pytest.mark.finer
 def test_unknown_ids_show_the_usual_view_and_say_so(app: AppPage) -> None:
     app.open("karte?" + "&".join(f"{param}=Z9" for param in OF_MAP))
     for label, shown in (

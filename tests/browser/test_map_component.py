@@ -98,6 +98,7 @@ def test_change_is_a_short_message(demo: Demo, traffic: Any, areas: int, most: i
     assert max(traffic.messages) <= most
 
 
+@pytest.mark.finer
 def test_other_level_comes_into_the_same_map(demo: Demo) -> None:
     demo.open()
     demo.evaluate("window.before = window.map")
@@ -134,6 +135,7 @@ def test_click_reaches_python_every_time(demo: Demo) -> None:
     expect(demo.page.get_by_text(re.compile(r"^Klicks: (\d{4}-\d\d), \1$"))).to_be_visible()
 
 
+@pytest.mark.finer
 def test_click_is_reported_once(demo: Demo) -> None:
     demo.open()
     demo.frame.locator(AREA).nth(60).click(force=True)
@@ -180,6 +182,29 @@ def test_focus_zooms_in_and_dims_the_others(demo: Demo) -> None:
     assert demo.frame.locator("path[role=button][fill-opacity='0.22']").count() == 149
 
 
+RESIZED_IN_FLIGHT = """() => new Promise((done) => {
+    const { map } = window, container = map.getContainer();
+    const goal = map._fitted.bounds;
+    map.setView(map.getCenter(), map.getZoom() - 1, { animate: false });
+    map.showBounds(goal, { padding: [14, 14] });
+    setTimeout(() => {
+        const flies = map._animatingZoom;
+        container.style.setProperty("height", "200px", "important");
+        setTimeout(() => done([flies, map.getBounds().contains(goal), map.getSize().y]), 900);
+    }, 80);
+})"""
+
+
+def test_a_map_that_shrinks_in_flight_still_shows_its_goal(demo: Demo) -> None:
+    """As a page does it that comes together: the room of the map changes while it flies to the municipality."""
+    demo.open()
+    demo.choose("Kommune", "0303", paint=2)
+    demo.page.wait_for_timeout(400)
+    flies, is_whole, height = demo.evaluate(RESIZED_IN_FLIGHT)
+    assert flies and height < 210
+    assert is_whole
+
+
 @pytest.mark.finer
 def test_focus_on_a_municipality_holds_where_municipalities_are_shown(demo: Demo) -> None:
     demo.open()
@@ -190,6 +215,7 @@ def test_focus_on_a_municipality_holds_where_municipalities_are_shown(demo: Demo
     assert label.startswith("Musterstadt 0303.")
 
 
+@pytest.mark.finer
 def test_outlines_bring_their_names(demo: Demo) -> None:
     demo.open()
     expect(demo.frame.locator(".outline-label span", has_text="Musterstadt 0303")).to_be_visible()
@@ -253,6 +279,7 @@ def test_areas_and_texts_may_come_in_any_order(demo: Demo, last: str) -> None:
     expect(demo.frame.locator(AREA).nth(1)).to_have_attribute("aria-label", re.compile("Kinderarmut 2024: 10,1 %"))
 
 
+@pytest.mark.finer
 def test_a_map_in_a_tab_that_opens_later_fills_its_room(demo: Demo) -> None:
     demo.page.goto(f"{demo.address}/?gebiete=19&tab=1")
     demo.says("Läufe: 1")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.app_page import AppPage
@@ -74,6 +75,7 @@ def test_keys_and_buttons_turn_the_pages(page: Any, server: str) -> None:
     page.get_by_role("heading", name="Wo ist besonderer Aufmerksamkeitsbedarf?").wait_for()
 
 
+@pytest.mark.finer
 def test_which_five_and_why_is_on_the_first_screen(page: Any, server: str) -> None:
     page.set_viewport_size({"width": 1366, "height": 768})
     meeting = Meeting(page, server).open()

@@ -1,5 +1,7 @@
 """The page Methodik in Chromium: links to methods, examples on demand, accessibility of what opens."""
 
+import pytest
+
 from tests.browser.app_page import RESTS, SLOW, open_page
 
 OPEN = ("example-anteil", "formula-anteil", "try-out", "example-kreisvergleich", "example-kartenklassen")
@@ -18,6 +20,7 @@ def _is_in_view(page, anchor, above=0):
     )
 
 
+@pytest.mark.finer
 def test_a_link_of_the_sheet_leads_to_its_method(server, page):
     open_page(page, f"{server}/methodik?kennzahl=A2")
     page.get_by_role("link", name="Kreisregel", exact=True).click()
@@ -25,6 +28,7 @@ def test_a_link_of_the_sheet_leads_to_its_method(server, page):
     assert len(page.context.pages) == 1
 
 
+@pytest.mark.finer
 def test_a_link_with_an_anchor_opens_at_its_method(server, page):
     open_page(page, f"{server}/methodik?kennzahl=A2#trend")
     _is_in_view(page, "trend", above=150)  # what arrives later above it moves it a little
@@ -40,6 +44,7 @@ def test_opened_examples_formulas_and_fields_are_accessible(server, page, axe):
     axe(page)
 
 
+@pytest.mark.finer
 def test_the_overview_opens_by_keyboard(server, page, axe):
     open_page(page, f"{server}/methodik")
     page.locator(".st-key-methods-overview summary").press("Enter")
@@ -47,6 +52,7 @@ def test_the_overview_opens_by_keyboard(server, page, axe):
     axe(page)
 
 
+@pytest.mark.finer
 def test_the_example_that_takes_longest_arrives_and_leaves_the_page_as_it_was(server, page):
     open_page(page, f"{server}/methodik?kennzahl=A2")
     _toggle(page, "example-raeumliche-haeufung")
@@ -54,6 +60,7 @@ def test_the_example_that_takes_longest_arrives_and_leaves_the_page_as_it_was(se
     assert page.get_by_text("Warum es wichtig ist").count() == 1
 
 
+@pytest.mark.finer
 def test_two_fields_answer_at_once(server, page):
     open_page(page, f"{server}/methodik")
     _toggle(page, "try-out")

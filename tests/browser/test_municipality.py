@@ -42,6 +42,7 @@ def test_it_is_chosen_once_and_stands_on_every_page_and_in_every_link(app: AppPa
             expect(app.bright()).to_have_count(20)
 
 
+@pytest.mark.finer
 @pytest.mark.parametrize(
     "title", ["Übersicht", *(pytest.param(each, marks=pytest.mark.finer) for each in [*PAGES][1:])]
 )
@@ -56,6 +57,7 @@ def test_every_page_is_accessible_with_it(app: AppPage, axe: Callable[..., None]
     axe(app.page)
 
 
+@pytest.mark.finer
 def test_a_link_without_it_is_completed_without_a_step_for_back(app: AppPage) -> None:
     app.open(f"karte?kennzahl=A2&kommune={TROISDORF}")
     go(app, "Daten")
@@ -69,6 +71,7 @@ def test_a_link_without_it_is_completed_without_a_step_for_back(app: AppPage) ->
     app.linked(kommune=TROISDORF, kennzahl="A2")
 
 
+@pytest.mark.finer
 def test_the_meeting_keeps_the_choice_and_its_steps(app: AppPage) -> None:
     app.open(f"karte?kommune={TROISDORF}")
     app.page.get_by_role("link", name="Sitzung", exact=True).click()
@@ -78,6 +81,7 @@ def test_the_meeting_keeps_the_choice_and_its_steps(app: AppPage) -> None:
     expect(choice(app)).to_have_value("Troisdorf")
 
 
+@pytest.mark.finer
 def test_list_and_tooltip_hold_both_benchmarks_and_both_ranks(app: AppPage) -> None:
     app.open(f"karte?kennzahl=A2&kommune={TROISDORF}")
     wholes = app.frame.locator(".ranking-list .whole .row-name")

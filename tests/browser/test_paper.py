@@ -54,6 +54,7 @@ def test_legend_classes_colours_and_counts(server, page, shown, link):
         assert painted == paper_fills(drawn.picture.svg)
 
 
+@pytest.mark.finer
 def test_the_printed_report_has_the_legend_of_the_page(server, page, shown):
     app = AppPage(page, server).open("aufmerksamkeit?regel=county&jahr=2024")
     text = " ".join(text_of(area_report(shown, decided_view(shown))).split())

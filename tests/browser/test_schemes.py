@@ -235,6 +235,7 @@ def test_a_draft_survives_a_reload_another_page_and_the_keyboard_draws_too(drawi
     assert drawing.area_of_units() == before
 
 
+@pytest.mark.finer
 def test_a_rectangle_takes_what_lies_in_it_and_nothing_else(drawing: DrawingPage) -> None:
     drawing.open_page()
     drawing.new_draft("Leer beginnen")

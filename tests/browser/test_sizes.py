@@ -9,7 +9,12 @@ import pytest
 
 from tests.browser.app_page import AppPage, open_page
 
-PAGES = ["", "karte", "aufmerksamkeit", "sitzung", "daten", "methodik"]
+PAGES = [
+    "",
+    "karte",
+    "aufmerksamkeit",
+    *(pytest.param(each, marks=pytest.mark.finer) for each in ("sitzung", "daten", "methodik")),
+]
 WITH_MAP = ["", "karte", "aufmerksamkeit", "sitzung"]
 ANSWERS = ["", "karte", "sitzung"]  # pages whose answer is seen without scrolling
 SIZES = {"projector": (1366, 768, 1), "office": (1920, 1080, 1), "zoomed": (683, 384, 2)}  # last: 1366 × 768 at 200 %

@@ -79,6 +79,10 @@
     /* What was fitted and has not been moved since, or is still on its way, is fitted again: a second map takes half the room,
        a legend of other length a line. */
     _fitAfterResize() {
+      if (this._animatingZoom) { // the end of the flight would undo it: its goal was worked out for the size before
+        this.once("zoomend", () => this._fitAfterResize());
+        return;
+      }
       const asFitted = this._isFitting || this._isAsFitted();
       this.invalidateSize({ animate: false });
       if (this._pending) this.showBounds(this._pending, { padding: [14, 14], animate: false });
