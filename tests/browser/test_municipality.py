@@ -42,7 +42,6 @@ def test_it_is_chosen_once_and_stands_on_every_page_and_in_every_link(app: AppPa
             expect(app.bright()).to_have_count(20)
 
 
-@pytest.mark.finer
 @pytest.mark.parametrize(
     "title", ["Übersicht", *(pytest.param(each, marks=pytest.mark.finer) for each in [*PAGES][1:])]
 )
