@@ -23,15 +23,14 @@ from texts.numbers import german_int
 from texts.protection import percent_of_people
 from texts.reasons import FAIR_WORDS
 from texts.rules import CERTAINTY_SENTENCE, rule_sentence
-from views.attention_layer import attention_layer
 from views.class_choice import ClassChoice
 from views.content import Content
 from views.indicator_layer import indicator_layer
 from views.links import attention_link_of
-from views.options import attention_years
 from views.overview import overview_words
 from views.profile.profile import profile_of
 from views.rules import rule_result
+from views.steps import attention_map
 from views.view import AttentionView, areas_in, read_attention_view
 
 MAPS = 3
@@ -102,9 +101,8 @@ def _maps(
     release, without = shown.release, left_out(shown.release, options)
     maps = {}
     if "map" not in without:
-        years = attention_years(release, view.level, view.applied)
-        layer = attention_layer(shown, view.level, view.applied, years)
-        maps["map"] = report_map(shown, layer, view.level, years.index(view.year), LARGE[options.landscape],
+        [drawn] = attention_map(shown, view).maps
+        maps["map"] = report_map(shown, drawn.layer, view.level, drawn.position, LARGE[options.landscape],
                                  municipality=view.municipality)  # fmt: skip
     if "maps" not in without:
         chosen = indicators or most_frequent_reasons(found, list(areas_in(release, view.level, view.municipality)))

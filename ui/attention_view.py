@@ -17,19 +17,16 @@ from ui.events import follow
 from ui.filters import area_filter, municipality_filter, show_filters
 from ui.flags import choose_rule
 from ui.handout.area import offer_report
-from ui.map.part import Shown
-from ui.map.stage import Message, show_stage, view_message
-from ui.map_extras import shown_on_map
+from ui.map.stage import show_stage
 from ui.story_button import offer_step
 from ui.view_choices import choose_level
+from ui.view_message import message_of
 from ui.what_if_panel import switch_what_if, tell_what_is_gone
 from views import options
-from views.agreement_layer import agreement_layer
-from views.attention_layer import attention_layer
 from views.content import Content
 from views.links import attention_link_of, whole_link
-from views.places import place_of
 from views.rules import rule_result
+from views.steps import attention_map
 from views.view import AttentionView, read_attention_view
 from views.wanted import Wanted
 from views.what_if import read_what_if
@@ -116,20 +113,6 @@ def show_attention_stage(shown: Content, view: AttentionView, *, height: int, li
     link: the parameters of the view that belong into the address of this page.
     """
     whole = whole_link(view, {})
-    message = attention_message(shown, view, wanted) | {"link": {param: whole[param] for param in link}}
+    message = message_of(shown, attention_map(shown, view), wanted) | {"link": {param: whole[param] for param in link}}
     with st.container(key="stage"):
         follow(show_stage(message, key="aufmerksamkeit", height=height))
-
-
-def attention_message(shown: Content, view: AttentionView, source: Wanted) -> Message:
-    years = options.attention_years(shown.release, view.level, view.applied)
-    colour = agreement_layer if view.agreement else attention_layer
-    layer = colour(shown, view.level, view.applied, years)
-    return view_message(
-        [Shown(layer, place_of(shown, view.level), years.index(view.year))],
-        years=[str(year) for year in years],
-        selected=view.area,
-        focus=view.municipality,
-        side="reasons",
-        **shown_on_map(shown, source),
-    )

@@ -15,9 +15,7 @@ from monitor.writers import csv_bytes, xlsx_bytes
 from reports.about import About
 from reports.file_names import plain_name
 from texts.signs import MEANING, SYMBOL
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-GEOPACKAGE = "application/geopackage+sqlite3"
+from ui.media_types import XLSX
 
 
 class FileOffer(NamedTuple):

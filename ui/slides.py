@@ -9,9 +9,8 @@ from reports.frame import Options
 from texts.slides import BUTTON, BUTTON_NOTE
 from ui.address import app_address
 from ui.downloads import file_name
+from ui.media_types import PPTX
 from views.content import Content
-
-PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 def offer_slides(shown: Content, story: Story) -> None:

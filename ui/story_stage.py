@@ -6,13 +6,10 @@ from monitor.story import Step, Story
 from texts.slides import nothing_words
 from ui.choices import gone_words
 from ui.events import follow
-from ui.indicator_map import SIDES
-from ui.map.part import Shown
-from ui.map.stage import Message, show_stage, view_message
-from ui.map_extras import shown_on_map
+from ui.map.stage import Message, show_stage
+from ui.view_message import message_of
 from views.content import Content
-from views.steps import StepView, source_of, step_maps
-from views.view import View
+from views.steps import source_of, step_maps
 
 NAMES = {
     "kennzahl": "Kennzahl", "kennzahl2": "Kennzahl der zweiten Karte", "jahr": "Jahr", "jahr2": "Jahr der zweiten Karte",
@@ -44,18 +41,7 @@ def _told(shown: Content, step: Step) -> tuple[Message | None, list[str]]:
     found = step_maps(shown, step)
     if found is None:
         return None, [nothing_words(step.page)]
-    return _message(shown, step, found), _gone(step, found.link)
-
-
-def _message(shown: Content, step: Step, found: StepView) -> Message:
-    return view_message(
-        [Shown(each.layer, found.place, each.position, each.fixed) for each in found.maps],
-        years=[str(year) for year in found.years],
-        selected=found.selected,
-        focus=found.municipality,
-        side=SIDES[found.view.side] if isinstance(found.view, View) else "reasons",
-        **shown_on_map(shown, source_of(step)),
-    )
+    return message_of(shown, found, source_of(step)), _gone(step, found.link)
 
 
 def _gone(step: Step, link: dict[str, str]) -> list[str]:

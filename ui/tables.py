@@ -17,7 +17,8 @@ from texts.treatment import period
 from texts.unplaced import unplaced_note
 from ui.about_view import about_view
 from ui.change_table import show_changes
-from ui.downloads import GEOPACKAGE, FileOffer, about_notes, file_name, notes, offer_downloads
+from ui.downloads import FileOffer, about_notes, file_name, notes, offer_downloads
+from ui.media_types import GEOPACKAGE
 from ui.municipality import file_notes
 from ui.table_parts import placeholder_of, show_meanings
 from ui.unplaced_row import unplaced_of, whole_of

@@ -10,6 +10,7 @@ import pytest
 from reports.about import About
 from ui import downloads
 from ui.downloads import FileOffer, about_notes, offer_downloads
+from ui.media_types import GEOPACKAGE
 
 TABLE = pd.DataFrame({"gebiet": ["a"], "wert": [1.5]})
 
@@ -28,7 +29,7 @@ def buttons(monkeypatch):
 
 def test_two_buttons_and_what_is_offered_besides(buttons):
     made = []
-    offer = FileOffer("Karte als GeoPackage", ".gpkg", downloads.GEOPACKAGE, lambda: made.append(1) or b"GPKG")
+    offer = FileOffer("Karte als GeoPackage", ".gpkg", GEOPACKAGE, lambda: made.append(1) or b"GPKG")
     offer_downloads(TABLE, "A2", ["Hinweis"], [offer])
     assert {name: button.label for name, button in buttons.items()} == {
         "A2.csv": "Als CSV herunterladen", "A2.xlsx": "Als Excel herunterladen", "A2.gpkg": "Karte als GeoPackage",

@@ -4,9 +4,9 @@ import pytest
 
 from monitor.story import Step
 from ui import story_stage
-from ui.attention_view import attention_message
 from ui.data import content
-from ui.indicator_map import view_stage
+from ui.view_message import message_of
+from views.steps import attention_map, indicator_maps
 from views.view import read_attention_view, read_view
 
 
@@ -32,14 +32,16 @@ def source(link):
 )
 def test_a_step_of_the_map(shown, link):
     told, gone = story_stage._told(shown, Step("karte", "Titel", "", link))
-    assert told == view_stage(shown, read_view(shown.release, source(link)), source(link))
+    assert told == message_of(shown, indicator_maps(shown, read_view(shown.release, source(link))), source(link))
     assert gone == []
 
 
 @pytest.mark.parametrize("link", [{}, {"regel": "mss", "jahr": "2023"}, {"einig": "1", "kommune": "05382068"}])
 def test_a_step_of_a_rule(shown, link):
     told, gone = story_stage._told(shown, Step("aufmerksamkeit", "Titel", "", link))
-    assert told == attention_message(shown, read_attention_view(shown.release, source(link)), source(link))
+    assert told == message_of(
+        shown, attention_map(shown, read_attention_view(shown.release, source(link))), source(link)
+    )
     assert gone == []
 
 

@@ -20,11 +20,9 @@ from ui.about_view import about_attention
 from ui.address import app_address
 from ui.handout.button import download
 from ui.handout.many import offer_many
+from ui.media_types import PDF, XLSX
 from views.content import Content
 from views.view import AttentionView, areas_in
-
-PDF = "application/pdf"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def offer_report(shown: Content, view: AttentionView) -> None:

@@ -11,14 +11,9 @@ from reports.profile_report import profile_pdf
 from texts.report_command import FILE_NAMES
 from ui.address import app_address
 from ui.handout.button import download
+from ui.media_types import PDF, PPTX, XLSX
 from views.content import Content
 from views.profile.profile import Profile
-
-PDF = "application/pdf"
-OFFICE = {
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 def offer_profile(shown: Content, profile: Profile) -> None:
@@ -34,5 +29,5 @@ def offer_profile(shown: Content, profile: Profile) -> None:
     with st.container(horizontal=True, key="profile-downloads"):
         download("Als PDF, hoch", lambda: made(False), f"{name}.pdf", PDF)
         download("Als PDF, quer", lambda: made(True), f"{name}_quer.pdf", PDF)
-        download("Als Folie (PPTX)", lambda: office("pptx"), f"{name}.pptx", OFFICE["pptx"])
-        download("Als Excel", lambda: office("xlsx"), f"{name}.xlsx", OFFICE["xlsx"])
+        download("Als Folie (PPTX)", lambda: office("pptx"), f"{name}.pptx", PPTX)
+        download("Als Excel", lambda: office("xlsx"), f"{name}.xlsx", XLSX)
