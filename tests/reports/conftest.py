@@ -11,8 +11,12 @@ import pytest
 from monitor.cli import main
 from monitor.folder import open_folder
 from monitor.release import make_release
+from reports.slides import slides
+from tests.reports.slide_decks import PRINTED, STEPS, deck_of
+from tests.reports.slide_reading import opened
 from tests.sample_county import SAMPLE, sample_release
 from views.content import content_of
+from views.steps import step_maps
 
 ROOT = Path(__file__).resolve().parents[2]
 YEAR = 2024
@@ -92,3 +96,32 @@ def office(tmp_path):
         return sorted(target.iterdir())
 
     return converted
+
+
+@pytest.fixture(scope="session")
+def prepared(shown):
+    """The prepared story of the county."""
+    return opened(slides(shown, shown.release.story, PRINTED))
+
+
+@pytest.fixture(scope="session")
+def attention(tmp_path_factory):
+    """Rows of `python -m monitor attention` by area."""
+
+    def of(rule, year=YEAR):
+        path = tmp_path_factory.mktemp("attention") / "aufmerksamkeit.csv"
+        arguments = ["--level", "quartier", "--year", str(year), "--rule", rule, "--draws", "100"]
+        assert main(["attention", str(SAMPLE), *arguments, "--out", str(path)]) == 0
+        return {row["gebiet"]: row for row in rows_of(path)}
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def shapes_of_maps(shown):
+    """Name → what the step shows, and its slide."""
+    deck = deck_of(shown, *STEPS.values())
+    return {
+        name: (step_maps(shown, step), slide)
+        for (name, step), slide in zip(STEPS.items(), list(deck.slides)[1:], strict=False)
+    }
