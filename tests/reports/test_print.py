@@ -16,6 +16,7 @@ from PIL import Image
 from reports.area_report import area_report, decided_view
 from reports.frame import Options
 from reports.profile_report import profile_pdf
+from tests.reports.contrast import contrast
 from views.attention_layer import attention_layer
 from views.options import attention_years
 
@@ -39,20 +40,9 @@ def first_page(content, *options):
     return np.asarray(pages(content, "-f", "1", "-l", "1", *options)[0], dtype=float)
 
 
-def luminance(colour):
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one, other):
-    """WCAG 2.2."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def test_the_formula_of_contrast():
     assert contrast("#000000", WHITE) == pytest.approx(21)
+    assert contrast("767676", "FFFFFF") == pytest.approx(4.54, abs=0.01)
     assert contrast("#777777", WHITE) == pytest.approx(4.48, abs=0.01)  # the known grey just below 4.5
 
 

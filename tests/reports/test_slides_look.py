@@ -6,6 +6,7 @@ import pytest
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from tests.reports.contrast import contrast
 from tests.reports.slide_decks import DAY, INVENTED, LONG, STEP_ORDER, STEPS, deck_of
 from tests.reports.slide_reading import (
     everything,
@@ -78,23 +79,6 @@ def _frames(slide, ground):
         elif shape.has_text_frame:
             is_filled = not shape.is_placeholder and shape.fill.type == 1
             yield shape.text_frame, str(shape.fill.fore_color.rgb) if is_filled else ground
-
-
-def contrast(one, other):
-    """WCAG 2.2, contrast ratio of two colours."""
-    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour):
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def test_contrast_by_hand():
-    assert contrast("000000", "FFFFFF") == pytest.approx(21)
-    assert contrast("767676", "FFFFFF") == pytest.approx(4.54, abs=0.01)
 
 
 # Room
