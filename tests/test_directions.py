@@ -1,5 +1,5 @@
-"""The rooms and who may know whom: pages → ui → reports → views → monitor → (geodata | indicators); texts beside, problem
-below all."""
+"""The rooms and who may know whom: pages → ui → reports → views → (store | monitor → (geodata | indicators)); texts
+beside, problem below all."""
 
 import ast
 from pathlib import Path
@@ -14,6 +14,7 @@ ROOMS = {
     "views",
     "reports",
     "monitor",
+    "store",
     "texts",
     "geodata",
     "indicators",
@@ -24,11 +25,12 @@ ROOMS = {
 MAY_KNOW = {
     "app": {"ui"},
     "pages": {"ui", "views"},
-    "ui": {"reports", "views", "monitor", "texts", "geodata", "indicators", "problem"},
-    "reports": {"views", "monitor", "texts", "geodata", "indicators", "problem"},
-    "views": {"monitor", "texts", "geodata", "indicators", "problem"},
+    "ui": {"reports", "views", "store", "monitor", "texts", "geodata", "indicators", "problem"},
+    "reports": {"views", "store", "monitor", "texts", "geodata", "indicators", "problem"},
+    "views": {"store", "monitor", "texts", "geodata", "indicators", "problem"},
+    "store": {"problem"},
     "monitor": {"texts", "geodata", "indicators", "problem"},
-    "texts": {"indicators", "monitor", "problem"},
+    "texts": {"indicators", "monitor", "store", "problem"},
     "geodata": {"problem"},
     "indicators": {"problem"},
     "problem": set(),
@@ -41,6 +43,7 @@ FOREIGN = {
     "indicators": {"streamlit", "folium", "streamlit_folium", "geopandas", "shapely"},
     "geodata": {"streamlit", "folium", "streamlit_folium"},
     "monitor": {"streamlit", "folium", "streamlit_folium"},
+    "store": {"streamlit", "folium", "streamlit_folium", "pandas", "geopandas", "numpy"},
     "views": {"streamlit", "folium", "streamlit_folium"},
     "reports": {"streamlit", "folium", "streamlit_folium"},
     "texts": {"streamlit", "folium", "streamlit_folium"},

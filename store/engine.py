@@ -1,0 +1,36 @@
+"""The database: SQLite in one file, or PostgreSQL by its address."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+
+WAIT = 30  # seconds a writer waits for another one before it gives up
+WRITES = "writes"  # execution option of a connection that is going to write
+
+
+def open_engine(url: str) -> Engine:
+    """url: "sqlite:///…" or "postgresql+psycopg://…" ("postgresql://…" means the same)."""
+    address = make_url(url)
+    if address.get_backend_name() == "postgresql":
+        # Repeatable read would refuse what a row lock settles; each function locks the rows it changes.
+        return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    engine = create_engine(address, connect_args={"timeout": WAIT})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, record: Any) -> None:
+    connection.isolation_level = None  # the driver would begin by itself, and too late: see `_begin_sqlite`
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Who is going to write says so at once and waits for its turn: a reader that turns into a writer could not wait."""
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,80 @@
+"""The store: one database, a clock, and what is known of the areas."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from store.engine import WRITES, open_engine
+from store.migrate import TooNewError, upgrade
+
+
+class StoreUnavailableError(Exception):
+    """The database does not answer, or is of a later version of this program."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_id() -> str:
+    return secrets.token_hex(8)
+
+
+@dataclass(frozen=True)
+class Store:
+    """municipality_of: area id → id of its municipality, for every area an entry may be about. clock, new_id: for tests and
+    for a sample that is the same each time."""
+
+    engine: Engine
+    municipality_of: Mapping[str, str] = field(default_factory=dict)
+    clock: Callable[[], datetime] = _now
+    new_id: Callable[[], str] = _new_id
+
+    def today(self) -> date:
+        return self.clock().astimezone().date()
+
+    def moment(self) -> str:
+        """Now, in UTC, as the history writes it; such texts sort by time."""
+        return self.clock().astimezone(UTC).isoformat(timespec="microseconds")
+
+    @contextmanager
+    def reads(self) -> Iterator[Session]:
+        """Objects that are read stay usable afterwards, and are nobody's to change."""
+        with _told(), Session(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def writes(self) -> Iterator[Session]:
+        """All or nothing: what is written inside is there after the end of the block, and no part of it before."""
+        with _told():
+            connection = self.engine.connect().execution_options(**{WRITES: True})
+            with connection, Session(connection, expire_on_commit=False) as session, session.begin():
+                yield session
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except TooNewError as error:
+        raise StoreUnavailableError(f"migration {error}") from error
+    except DBAPIError as error:
+        if error.connection_invalidated or type(error.orig).__name__ == "OperationalError":
+            raise StoreUnavailableError(str(error.orig)) from error
+        raise
+
+
+def open_store(url: str, municipality_of: Mapping[str, str] | None = None) -> Store:
+    """The store at this address, with its tables as this version needs them. Raises StoreUnavailableError."""
+    engine = open_engine(url)
+    with _told():
+        upgrade(engine)
+    return Store(engine, municipality_of or {})

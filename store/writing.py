@@ -1,0 +1,186 @@
+"""What an actor may change. Every function checks the rights itself, writes the history in the same step, and all of it or
+nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session
+
+from store.actor import Actor
+from store.checks import checked, complete
+from store.circle import is_own, owner_of
+from store.entry import Entry, Released
+from store.history import Change, What
+from store.levels import Level
+from store.merging import ConflictError, merged
+from store.moderation import highest_level, lowered
+from store.places import placed
+from store.reading import MissingError, root_of, seen
+from store.recording import record
+from store.references import check_references
+from store.rights import demand
+from store.store import Store
+
+AnEntry = TypeVar("AnEntry", bound=Entry)
+
+
+def create(store: Store, actor: Actor, kind: type[AnEntry], **values: Any) -> AnEntry:
+    """A new entry, a draft of its home. Raises ForbiddenError, and DataError with everything that is wrong with the values."""
+    with store.writes() as session:
+        fresh = kind(id=store.new_id(), version=1, withdrawn=False, **complete(kind, values))
+        if isinstance(fresh, Released):
+            fresh.owner, fresh.release_level = owner_of(actor), Level.DRAFT
+        check_references(store, session, actor, fresh, fresh.fields())
+        session.add(fresh)
+        with session.no_autoflush:
+            _demand_create(store, session, actor, fresh, values)
+        session.flush()
+        record(store, session, actor, fresh, What.CREATED, None)
+        _moderate(store, session, actor, fresh)
+        return fresh
+
+
+def change(store: Store, actor: Actor, kind: type[AnEntry], entry_id: str, version: int, **values: Any) -> AnEntry:
+    """Write these fields. version: of the entry that was looked at; what others have changed since is kept.
+
+    Raises MissingError, ForbiddenError, DataError, and ConflictError where both have changed the same field.
+    """
+    mine = checked(kind, values)
+    with store.writes() as session:
+        found = _locked(store, session, actor, kind, entry_id)
+        wanted = merged(_version(session, found, version).after, found, mine)
+        return _write(store, session, actor, found, wanted, What.CHANGED) if wanted else found
+
+
+def withdraw(store: Store, actor: Actor, kind: type[AnEntry], entry_id: str, version: int) -> AnEntry:
+    """It disappears from the lists, and can be brought back. Raises MissingError, ForbiddenError, ConflictError."""
+    return _turn(store, actor, kind, entry_id, version, {"withdrawn": True}, What.WITHDRAWN)
+
+
+def bring_back(store: Store, actor: Actor, kind: type[AnEntry], entry_id: str, version: int) -> AnEntry:
+    return _turn(store, actor, kind, entry_id, version, {"withdrawn": False}, What.BROUGHT_BACK)
+
+
+def put_back(
+    store: Store, actor: Actor, kind: type[AnEntry], entry_id: str, version: int, earlier: int
+) -> AnEntry:  # fmt: skip
+    """The fields of an earlier version, as a new one. Raises MissingError, ForbiddenError, ConflictError."""
+    with store.writes() as session:
+        found = _locked(store, session, actor, kind, entry_id, version)
+        before = _version(session, found, earlier).after
+        wanted = checked(kind, {name: _typed(kind, name, before[name]) for name in kind.fields()})
+        return _write(store, session, actor, found, wanted, What.PUT_BACK)
+
+
+def release(
+    store: Store,
+    actor: Actor,
+    kind: type[AnEntry],
+    entry_id: str,
+    version: int,
+    level: Level,
+    embargo: date | None = None,
+) -> AnEntry:
+    """Give it to a wider circle, or take it back to a narrower one; what was not looked at is never released.
+
+    Raises MissingError, ForbiddenError, ConflictError.
+    """
+    with store.writes() as session:
+        found = _locked(store, session, actor, kind, entry_id, version)
+        assert isinstance(found, Released)
+        own = is_own(actor, found)
+        for asked in {found.release_level, level} - {Level.DRAFT}:
+            demand(f"{found.right} {asked.value}", actor.role, own)
+        if level is Level.DRAFT and found.release_level is Level.DRAFT:
+            demand(f"{found.right} ändern", actor.role, own)
+        before = found.row()
+        found.release_level, found.embargo = level, embargo
+        found.version += 1
+        session.flush()
+        record(store, session, actor, found, What.RELEASED, before)
+        return found
+
+
+def _turn(
+    store: Store, actor: Actor, kind: type[AnEntry], entry_id: str, version: int, values: dict[str, Any], what: What
+) -> AnEntry:
+    with store.writes() as session:
+        found = _locked(store, session, actor, kind, entry_id, version)
+        return _write(store, session, actor, found, values, what)
+
+
+def _write(
+    store: Store, session: Session, actor: Actor, found: AnEntry, values: Mapping[str, Any], what: What
+) -> AnEntry:
+    before = found.row()
+    with session.no_autoflush:
+        _demand_change(session, actor, found, values)
+        for name, value in values.items():
+            setattr(found, name, value)
+        found.check_step(before)
+        check_references(store, session, actor, found, values)
+        if isinstance(found, Released) and placed(store, actor, found, session):
+            demand(f"{found.right} ändern", actor.role, own=False)  # it has moved out of one's own
+    found.version += 1
+    session.flush()
+    record(store, session, actor, found, what, before)
+    _moderate(store, session, actor, found)
+    return found
+
+
+def _demand_create(store: Store, session: Session, actor: Actor, fresh: Entry, values: Mapping[str, Any]) -> None:
+    if isinstance(fresh, Released):
+        outside = placed(store, actor, fresh, session)
+        demand(f"{fresh.right} anlegen", actor.role, own=not outside)
+    else:
+        demand(f"{fresh.right} ändern", actor.role, is_own(actor, root_of(session, fresh)))
+    fresh.check_step(None)
+    for action in {fresh.special[name] for name, value in values.items() if name in fresh.special and value}:
+        demand(f"{fresh.right} {action}", actor.role, own=True)
+
+
+def _demand_change(session: Session, actor: Actor, found: Entry, values: Mapping[str, Any]) -> None:
+    own = is_own(actor, root_of(session, found))
+    changed = [name for name, value in values.items() if getattr(found, name) != value]
+    for action in {found.special.get(name, "ändern") for name in changed} or {"ändern"}:
+        demand(f"{found.right} {action}", actor.role, own)
+
+
+def _moderate(store: Store, session: Session, actor: Actor, found: Entry) -> None:
+    """Who may not release something to its readers cannot change what they read: it goes back to be released again."""
+    root = root_of(session, found)
+    level = lowered(root.release_level, highest_level(actor, root.right, is_own(actor, root)))
+    if level is root.release_level:
+        return
+    before = root.row()
+    root.release_level = level
+    root.version += 1
+    session.flush()
+    record(store, session, actor, root, What.RELEASED, before)
+
+
+def _locked(
+    store: Store, session: Session, actor: Actor, kind: type[AnEntry], entry_id: str, version: int | None = None
+) -> AnEntry:
+    """The entry, which nobody else changes before this is done. version: raises ConflictError where it is another one."""
+    found = seen(store, session, actor, session.get(kind, entry_id, with_for_update=True))
+    if version is not None and found.version != version:
+        raise ConflictError(found, {}, [])
+    return found
+
+
+def _version(session: Session, found: Entry, version: int) -> Change:
+    change = session.get(Change, (found.kind(), found.id, version))
+    if change is None:
+        raise MissingError
+    return change
+
+
+def _typed(kind: type[Entry], name: str, value: Any) -> Any:
+    """A value of the history as the column has it."""
+    if kind.fields()[name].kind == "day" and value is not None:
+        return date.fromisoformat(value)
+    return value
