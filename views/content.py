@@ -17,8 +17,11 @@ MOST = {
     "evidence": 24,
     "everywhere": 400,
     "profile": 200,
+    "progress": 400,
     "tiles": 20,
     "inhabited": 20,
+    "chains": 20,
+    "municipalities": 1,
 }
 
 

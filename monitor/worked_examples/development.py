@@ -49,10 +49,10 @@ def trend(release: Release, chosen: str) -> Example:
 
 def change(release: Release, chosen: str) -> Example:
     case = case_of(
-        release, chosen, lambda case: _since(case) is not None,
+        release, chosen, lambda case: since_year(case) is not None,
         "Verglichen werden kann nur, wo mindestens zwei Jahre gezeigt werden, die sich nicht überschneiden.",
     )  # fmt: skip
-    since = int(_since(case) or 0)
+    since = int(since_year(case) or 0)
     table = change_table(release, case.level, case.indicator.id, case.year, since)
     area = middle(case.shown["base"].fillna(0).loc[table.index[table["sign"] == Sign.SHOWN]])
     row, now = table.loc[area], case.shown.loc[area]
@@ -97,7 +97,7 @@ def _why_another(release: Release, chosen: str, case: Case) -> tuple[str, ...]:
     )
 
 
-def _since(case: Case) -> int | None:
+def since_year(case: Case) -> int | None:
     """The year nearest to five years ago with an area that is shown in both."""
     years = change_years(case.release, case.level, case.indicator.id)
     years = [year for year in years if not case.in_year(year).index.intersection(case.shown.index).empty]

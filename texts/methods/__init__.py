@@ -5,7 +5,18 @@ One module a group, one `MethodText` a method. `python -m texts.methods` writes 
 
 from __future__ import annotations
 
-from texts.methods import areas, attention, combining, comparing, development, inequality, maps, small_numbers, values
+from texts.methods import (
+    areas,
+    attention,
+    combining,
+    comparing,
+    development,
+    goals,
+    inequality,
+    maps,
+    small_numbers,
+    values,
+)
 from texts.methods.entry import Group, MethodText
 from texts.methods.names import EFFECT_LEVELS, METHODS, POLARITY, STANDARD_NAMES
 
@@ -14,6 +25,7 @@ GROUPS: tuple[Group, ...] = (
     small_numbers.GROUP,
     comparing.GROUP,
     development.GROUP,
+    goals.GROUP,
     combining.GROUP,
     attention.GROUP,
     inequality.GROUP,
