@@ -13,6 +13,7 @@ from monitor.release import make_release
 from monitor.scheme_folder import SCHEMES, FolderSchemes
 from monitor.scheme_publish import stored_after_changes
 from problem import DataError
+from store.place import FOLDER as ENTRIES
 from ui.map import geometry
 from views.content import Content, State, content_of
 
@@ -32,9 +33,10 @@ def data_folder() -> Path:
 
 def _state(folder: Path) -> State:
     """Every file, but of the schemes only those that are or were valid: a draft is saved with every click and changes no
-    number of the release."""
+    number of the release. What people enter changes none either."""
     drawn = folder / SCHEMES
-    beside = (path for path in folder.iterdir() if path != drawn and not path.name.startswith("."))
+    apart = (drawn, folder / ENTRIES)
+    beside = (path for path in folder.iterdir() if path not in apart and not path.name.startswith("."))
     inside = (file for path in beside for file in (path.rglob("*") if path.is_dir() else [path]))
     files = sorted(path for path in (*inside, *drawn.glob("*.*")) if path.is_file())
     return (*((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files), *_valid_schemes(folder))

@@ -1,0 +1,42 @@
+"""Where the entries of a data folder are kept, and how a new store begins."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from sqlalchemy import select
+
+from store.backup import restore
+from store.history import Change
+from store.store import Store, open_store
+
+VARIABLE = "MONITOR_STORE"
+FOLDER = "entries"
+FILE = "eintraege.sqlite"
+FIRST = "anfang.jsonl"  # a backup a new, empty store begins with: the sample has one
+
+
+def address_of(folder: Path) -> str:
+    """The database of the environment variable, else one file in the data folder."""
+    return os.environ.get(VARIABLE) or f"sqlite:///{folder.resolve() / FOLDER / FILE}"
+
+
+def store_of(folder: Path, municipality_of: Mapping[str, str] | None = None) -> Store:
+    """The store of a data folder, made where there is none yet. Raises StoreUnavailableError, and DataError for a broken
+    first state."""
+    address = address_of(folder)
+    if address.startswith("sqlite:///"):
+        Path(address.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    store = open_store(address, municipality_of)
+    first = folder / FOLDER / FIRST
+    if first.is_file() and _is_empty(store):
+        with first.open("rb") as file:
+            restore(store, file)
+    return store
+
+
+def _is_empty(store: Store) -> bool:
+    with store.reads() as session:
+        return session.scalar(select(Change.entry_id).limit(1)) is None

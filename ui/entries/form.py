@@ -1,0 +1,92 @@
+"""A form for any kind of entry: new, or one that is there. What is typed stays until it is saved or given up.
+
+What was looked at when the form was opened is remembered (`base`): what others change meanwhile is noticed by that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from store import writing
+from store.entry import Entry
+from store.merging import ConflictError
+from texts.entries import KINDS
+from ui.entries.attempt import attempt
+from ui.entries.conflict import ask_which, remember_conflict
+from ui.entries.desk import Desk
+from ui.entries.fields import field_widget
+
+OPEN = "open-forms"  # in the session: key of the form → what was there when it was opened
+
+
+def offer_new(
+    desk: Desk, kind: type[Entry], fields: Sequence[str], *, label: str, key: str,
+    first: Mapping[str, Any] | None = None, fixed: Mapping[str, Any] | None = None,
+) -> None:  # fmt: skip
+    """A button, and the form it opens. first: values to begin with; fixed: values nobody chooses ("strategy_id")."""
+    if key in _opened():
+        _show(desk, kind, fields, key, fixed or {})
+    elif st.button(label, icon=":material/add:", key=f"open-{key}"):
+        open_form(key, dict(first or {}))
+        st.rerun()
+
+
+def offer_edit(desk: Desk, entry: Entry, fields: Sequence[str], *, label: str = "Bearbeiten", key: str = "") -> None:
+    """The same for an entry that is there."""
+    key = key or f"{entry.kind()}-{entry.id}"
+    ask_which(desk, type(entry), key)
+    if key in _opened():
+        _show(desk, type(entry), fields, key, {})
+    elif st.button(label, icon=":material/edit:", key=f"open-{key}"):
+        open_form(key, {name: getattr(entry, name) for name in ("id", "version", *fields)})
+        st.rerun()
+
+
+def open_form(key: str, base: Mapping[str, Any]) -> None:
+    """Open a form, from a button of another page too."""
+    _opened()[key] = dict(base)
+
+
+def is_open(key: str) -> bool:
+    return key in _opened()
+
+
+def _opened() -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = st.session_state.setdefault(OPEN, {})
+    return found
+
+
+def _show(desk: Desk, kind: type[Entry], fields: Sequence[str], key: str, fixed: Mapping[str, Any]) -> None:
+    base = _opened()[key]
+    with st.form(f"form-{key}", enter_to_submit=False):
+        st.markdown(f"**{KINDS[kind.kind()]}** · Felder mit * sind nötig")
+        values = {name: field_widget(desk, kind, name, base.get(name), f"{key}") for name in fields}
+        with st.container(horizontal=True):
+            saves = st.form_submit_button("Speichern", type="primary", key=f"save-{key}")
+            leaves = st.form_submit_button("Abbrechen", key=f"leave-{key}")
+    if leaves:
+        _close(key)
+    if saves:
+        _save(desk, kind, key, base, {**values, **fixed})
+
+
+def _save(desk: Desk, kind: type[Entry], key: str, base: Mapping[str, Any], values: dict[str, Any]) -> None:
+    try:
+        if "version" in base:
+            write = partial(writing.change, desk.store, desk.actor, kind, base["id"], base["version"], **values)
+        else:
+            write = partial(writing.create, desk.store, desk.actor, kind, **values)
+        if attempt(write) is not None:
+            _close(key)
+    except ConflictError as conflict:
+        remember_conflict(key, conflict)
+        _close(key)
+
+
+def _close(key: str) -> None:
+    _opened().pop(key, None)
+    st.rerun()

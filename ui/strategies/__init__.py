@@ -1,0 +1,1 @@
+"""The page Strategien: what is done where it is needed, and what comes of it."""
