@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= build/beispielkreis
 PORT ?= 8501
+# 1: everybody chooses a role without password, and the app is seen from this machine alone. Empty: as in real use.
+DEMO ?= 1
 # Files stay together and begin in the order of tests/conftest.py.
 BY_FILE := --dist loadfile --no-loadscope-reorder
 
@@ -13,8 +15,9 @@ BY_FILE := --dist loadfile --no-loadscope-reorder
 help: ## Diese Übersicht
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
-run: $(VENV)/.ready $(filter build/beispielkreis,$(DATA)) ## App starten (Beispielkreis; anderer Ordner: make run DATA=ordner)
-	MONITOR_DATA=$(abspath $(DATA)) $(BIN)/python -m streamlit run app.py --server.port $(PORT)
+run: $(VENV)/.ready $(filter build/beispielkreis,$(DATA)) ## App starten (Beispielkreis; anderer Ordner: make run DATA=ordner; ohne Wahl der Rolle: make run DEMO=)
+	MONITOR_DATA=$(abspath $(DATA)) MONITOR_DEMO_ROLES=$(DEMO) $(BIN)/python -m streamlit run app.py --server.port $(PORT) \
+		$(if $(DEMO),--server.address 127.0.0.1)
 
 test: $(VENV)/.ready-dev ## Alle Tests (mit Chromium: MONITOR_BROWSER_TESTS=1 make test; auch die feineren: =all)
 	$(BIN)/python -m pytest --numprocesses auto $(BY_FILE) --ignore tests/browser --ignore tests/golden

@@ -118,6 +118,15 @@ class ReportSpec:
 
 
 @dataclass(frozen=True)
+class ParticipationSpec:
+    """Names of the bodies that take part: factions of the county council, welfare associations, offices of the county."""
+
+    factions: tuple[str, ...] = ()
+    associations: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class County:
     """county.toml, checked. inhabitants: measure that counts inhabitants. levels: from the whole to the parts.
 
@@ -143,6 +152,7 @@ class County:
     overlay: TileSource | None = None
     places: str = ""
     report: ReportSpec = field(default_factory=ReportSpec)
+    participation: ParticipationSpec = field(default_factory=ParticipationSpec)
 
     def level(self, level_id: str) -> LevelSpec:
         return next(level for level in (*self.levels, *self.divisions) if level.id == level_id)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from monitor.attention_file import ATTENTION, read_attention
 from monitor.county import AttentionSpec, County, LevelSpec, Protection, Source
+from monitor.participation_settings import read_participation
 from monitor.report_settings import read_report
 from monitor.tile_sources import read_tile_sources
 from monitor.toml_fields import Field, Section, checked, closest, written
@@ -37,6 +38,7 @@ TOP = {
     "overlay": Field("section"),
     "places": Field(),
     "report": Field("section"),
+    "participation": Field("section"),
 }
 LEVEL = {
     "id": Field(required=True),
@@ -111,6 +113,8 @@ def read_county(folder: Path) -> tuple[CountyFile, list[Problem]]:
     problems += found
     report, found = read_report(folder, source, top)
     problems += found
+    participation, found = read_participation(source, top)
+    problems += found
     if not levels:
         return CountyFile(None, source), problems
     problems += _public_levels(source, top, levels)
@@ -129,6 +133,7 @@ def read_county(folder: Path) -> tuple[CountyFile, list[Problem]]:
         overlay=tiles.get("overlay"),
         places=places,
         report=report,
+        participation=participation,
         **{"key": "", **plain},
     )
     return CountyFile(county, source), problems

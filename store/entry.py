@@ -57,6 +57,10 @@ class Entry(Base):
         columns = cls.__table__.columns
         return {column.name: column.info["field"] for column in columns if "field" in column.info}
 
+    def action_for(self, name: str) -> str:
+        """The line of the rights table that a change of this field needs."""
+        return self.special.get(name, "ändern")
+
     def check_step(self, before: Mapping[str, Any] | None) -> None:
         """Raises DataError where the way from the row `before` (None for a new entry) to this one is not allowed."""
 

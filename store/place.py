@@ -13,6 +13,7 @@ from store.history import Change
 from store.store import Store, open_store
 
 VARIABLE = "MONITOR_STORE"
+SQLITE = "sqlite:///"
 FOLDER = "entries"
 FILE = "eintraege.sqlite"
 FIRST = "anfang.jsonl"  # a backup a new, empty store begins with: the sample has one
@@ -20,21 +21,28 @@ FIRST = "anfang.jsonl"  # a backup a new, empty store begins with: the sample ha
 
 def address_of(folder: Path) -> str:
     """The database of the environment variable, else one file in the data folder."""
-    return os.environ.get(VARIABLE) or f"sqlite:///{folder.resolve() / FOLDER / FILE}"
+    return os.environ.get(VARIABLE) or f"{SQLITE}{folder.resolve() / FOLDER / FILE}"
 
 
 def store_of(folder: Path, municipality_of: Mapping[str, str] | None = None) -> Store:
     """The store of a data folder, made where there is none yet. Raises StoreUnavailableError, and DataError for a broken
     first state."""
     address = address_of(folder)
-    if address.startswith("sqlite:///"):
-        Path(address.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    if address.startswith(SQLITE):
+        Path(address.removeprefix(SQLITE)).parent.mkdir(parents=True, exist_ok=True)
     store = open_store(address, municipality_of)
     first = folder / FOLDER / FIRST
     if first.is_file() and _is_empty(store):
         with first.open("rb") as file:
             restore(store, file)
     return store
+
+
+def has_begun(folder: Path) -> bool:
+    """Whether there can be entries: False where nobody has entered anything, so that there is no file either."""
+    address = address_of(folder)
+    first = (folder / FOLDER / FIRST).is_file()
+    return first or not address.startswith(SQLITE) or Path(address.removeprefix(SQLITE)).is_file()
 
 
 def _is_empty(store: Store) -> bool:

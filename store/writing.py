@@ -145,7 +145,7 @@ def _demand_create(store: Store, session: Session, actor: Actor, fresh: Entry, v
 def _demand_change(session: Session, actor: Actor, found: Entry, values: Mapping[str, Any]) -> None:
     own = is_own(actor, root_of(session, found))
     changed = [name for name, value in values.items() if getattr(found, name) != value]
-    for action in {found.special.get(name, "ändern") for name in changed} or {"ändern"}:
+    for action in {found.action_for(name) for name in changed} or {"ändern"}:
         demand(f"{found.right} {action}", actor.role, own)
 
 

@@ -6,10 +6,12 @@ from problem import Problem
 from texts import (
     problems_areas,
     problems_counts,
+    problems_entries,
     problems_files,
     problems_scheme_versions,
     problems_schemes,
     problems_settings,
+    problems_sign_in,
     problems_story,
 )
 from texts.problem_words import place, words_of
@@ -17,9 +19,11 @@ from texts.problem_words import place, words_of
 SENTENCES = {
     **problems_files.SENTENCES,
     **problems_settings.SENTENCES,
+    **problems_sign_in.SENTENCES,
     **problems_counts.SENTENCES,
     **problems_areas.SENTENCES,
     **problems_story.SENTENCES,
+    **problems_entries.SENTENCES,
     **problems_scheme_versions.SENTENCES,
     **problems_schemes.SENTENCES,
 }

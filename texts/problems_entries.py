@@ -44,6 +44,10 @@ def step_unknown(problem: Problem) -> str:
 
 
 SENTENCES = {
+    "store_unavailable": (
+        "Die Ablage der Eintragungen ist nicht erreichbar. Ohne sie ist nicht bekannt, welche Kennzahlen für Sie beschlossen "
+        "sind; deshalb wird nichts gezeigt. Bitte später noch einmal versuchen."
+    ),
     "entry_needed": needed,
     "entry_too_long": too_long,
     "entry_no_number": no_number,

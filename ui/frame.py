@@ -4,38 +4,44 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ui.audience import for_reader
 from ui.choices import say_what_is_gone
 from ui.data import content
 from ui.municipality import choose_municipality
+from ui.sign_in.head import say_no_role, show_who
 from views.content import Content
 
 
 def open_page(title: str, subtitle: str = "") -> Content:
     """Heading, choice of the municipality and notice of a page; returns what it may show. Faulty data never get here (see
     `ui.main`)."""
-    shown = content()
+    shown = for_reader(content())
     with st.container(horizontal=True, vertical_alignment="center", key="page-head"):
         st.title(title, anchor=False)
         choose_municipality(shown.release)
+        show_who()
     if subtitle:
         st.markdown(subtitle)
     show_notice(shown)
+    say_no_role()
     say_what_is_gone()
     return shown
 
 
 def open_quiet_page() -> Content:
     """A page whose heading is its own: the meeting. It shows the notice itself, and the municipality where it has room."""
-    return content()
+    return for_reader(content())
 
 
 def close_quiet_page(shown: Content) -> None:
     """The choice of the municipality where the heading has no room for it, and the foot of the page."""
     with st.container(key="quiet-municipality"):
         choose_municipality(shown.release)
+        show_who()
         st.caption(
             "Die Schritte zeigen, was in ihnen aufgenommen ist. Die Wahl gilt auf den anderen Seiten und für neue Schritte."
         )
+    say_no_role()
     say_what_is_gone()
     close_page(shown)
 

@@ -11,6 +11,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from problem import DataError, Problem  # noqa: E402 found only once the project is on the path
+from ui.audience import for_reader  # noqa: E402
 from ui.data import content  # noqa: E402
 from ui.problem_page import show_problems  # noqa: E402
 from ui.unexpected import run_safely  # noqa: E402
@@ -20,6 +21,7 @@ PAGES = {
     "karte": "Karte",
     "aufmerksamkeit": "Aufmerksamkeit",
     "steckbrief": "Steckbrief",
+    "strategien": "Strategien",
     "sozialraeume": "Sozialräume",
     "sitzung": "Sitzung",
     "daten": "Daten",
@@ -30,7 +32,7 @@ PAGES = {
 def faults() -> list[Problem]:
     """What keeps the data from being shown; empty if nothing does."""
     try:
-        content()
+        for_reader(content())
     except DataError as error:
         return list(error.problems)
     return []

@@ -44,7 +44,7 @@ class IndicatorStatus(Released):
     __tablename__ = "indicator_statuses"
     right: ClassVar[str] = "kennzahl"
     special: ClassVar[Mapping[str, str]] = dict.fromkeys(
-        ("stage", "audience", "decided_by", "decided_on", "decision_id"), "entscheiden"
+        ("indicator", "stage", "audience", "decided_by", "decided_on", "decision_id"), "entscheiden"
     )
 
     indicator: Mapped[str] = text_line()
@@ -57,6 +57,10 @@ class IndicatorStatus(Released):
     decided_by: Mapped[str] = text_line()
     decided_on: Mapped[date | None] = date_field()
     decision_id: Mapped[str | None] = reference("decisions", needed=False)
+
+    def action_for(self, name: str) -> str:
+        """What decides who sees numbers (`store.audience`) is withdrawn by those alone who may decide."""
+        return "entscheiden" if name == "withdrawn" and self.indicator else super().action_for(name)
 
     def check_step(self, before: Mapping[str, Any] | None) -> None:
         """It goes its way step by step, and nothing is decided without a body and a day."""

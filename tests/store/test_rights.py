@@ -233,6 +233,19 @@ def test_only_the_coordination_enters_what_was_decided_on_an_indicator(store, ac
     assert done is (None if LETTER[actor.role] == "K" else ForbiddenError)
 
 
+@pytest.mark.parametrize("actor", [FACTION, TOWN, CHARITY, OFFICE], ids=str)
+def test_nobody_else_changes_who_sees_the_numbers_of_an_indicator(store, actor):
+    """Whoever has proposed it: what it is about, for whom it was decided, and that there is a decision at all."""
+    status = made(store, IndicatorStatus, actor, Level.ADMINISTRATION, indicator="A1")
+    for attempt in (
+        lambda: writing.create(store, actor, IndicatorStatus, name="Neu", purpose="Zweck", indicator="A1"),
+        lambda: writing.change(store, actor, IndicatorStatus, status.id, 1, indicator="A2"),
+        lambda: writing.change(store, actor, IndicatorStatus, status.id, 1, audience=Level.PUBLIC),
+        lambda: writing.withdraw(store, actor, IndicatorStatus, status.id, 1),
+    ):
+        assert tried(attempt) is ForbiddenError
+
+
 def test_no_line_of_the_table_is_untried():
     kinds = {kind.right for kind in CHANGE}
     tried_here = {

@@ -10,7 +10,7 @@ from problem import DataError
 from store.actor import Actor
 from store.circle import is_own
 from store.entry import Released
-from store.place import address_of, store_of
+from store.place import address_of, has_begun, store_of
 from store.rights import may
 from store.store import Store, StoreUnavailableError
 from texts.problems import sentence
@@ -44,10 +44,20 @@ class Desk:
         return may(action, self.actor.role, own=entry is None or is_own(self.actor, entry))
 
 
+def open_desk(shown: Content) -> Desk:
+    """The desk of this session. Raises StoreUnavailableError, OSError, and DataError for a broken first state."""
+    return Desk(_store(address_of(data_folder()), shown), current_actor(), shown)
+
+
+def is_begun() -> bool:
+    """Whether there can be entries at all: a database of its own, a file, or a first state to begin with."""
+    return has_begun(data_folder())
+
+
 def desk_of(shown: Content) -> Desk | None:
     """The desk of this session, None where the store cannot be reached."""
     try:
-        return Desk(_store(str(data_folder()), address_of(data_folder()), shown), current_actor(), shown)
+        return open_desk(shown)
     except (StoreUnavailableError, DataError, OSError):
         return None
 
@@ -55,7 +65,7 @@ def desk_of(shown: Content) -> Desk | None:
 def desk_or_words(shown: Content) -> Desk | None:
     """The same for a page that is about entries: it says why there are none."""
     try:
-        return Desk(_store(str(data_folder()), address_of(data_folder()), shown), current_actor(), shown)
+        return open_desk(shown)
     except DataError as error:
         st.error(UNAVAILABLE)
         show_list(map(sentence, error.problems))
@@ -66,5 +76,5 @@ def desk_or_words(shown: Content) -> Desk | None:
 
 # Kept as long as the county stays as it is: where areas lie belongs to it.
 @st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Content: lambda shown: hash(shown.state)})
-def _store(folder: str, address: str, shown: Content) -> Store:
+def _store(address: str, shown: Content) -> Store:
     return store_of(data_folder(), municipality_of_areas(shown))
