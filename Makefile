@@ -40,6 +40,7 @@ screenshots: $(VENV)/.ready-dev ## Bilder für README und Handbuch neu aufnehmen
 
 sample: $(VENV)/.ready-dev ## Beispielkreis neu erzeugen (Ergebnis ist Byte für Byte gleich)
 	$(BIN)/python sample_data/build.py
+	$(BIN)/python sample_data/build_entries.py
 	$(BIN)/python -m monitor release sample_data
 
 methods: $(VENV)/.ready ## docs/methoden.md aus den Texten der Methodik neu schreiben

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import IO, Any
 
-from sqlalchemy import Connection, Date, Table, func, insert, select
+from sqlalchemy import Connection, Date, Table, func, insert, select, text
 
 from problem import DataError, Problem
 from store import account, history, kinds  # noqa: F401 tables are known once their modules are loaded
@@ -31,9 +31,9 @@ def back_up(store: Store, file: IO[bytes]) -> dict[str, int]:
         rows = {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in TABLES}
         head = {"format": FORMAT, "migration": version(connection), "written": store.moment(), "rows": rows}
         for line in (head, *_lines(connection)):
-            text = (json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n").encode()
-            checksum.update(text)
-            file.write(text)
+            written = (json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n").encode()
+            checksum.update(written)
+            file.write(written)
     file.write((json.dumps({"sha256": checksum.hexdigest()}) + "\n").encode())
     return rows
 
@@ -46,6 +46,10 @@ def restore(store: Store, file: IO[bytes]) -> dict[str, int]:
     head, lines = _read(file.read())
     with store.writes() as session:
         connection = session.connection()
+        if connection.dialect.name == "postgresql":
+            connection.execute(
+                text("LOCK TABLE history IN EXCLUSIVE MODE")
+            )  # two that fill it at once wait for each other
         if any(connection.scalar(select(func.count()).select_from(table)) for table in TABLES):
             raise DataError(Problem("entries_not_empty"))
         for table in TABLES:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from problem import DataError
 from store.backup import restore
 from store.history import Change
 from store.store import Store, open_store
@@ -33,9 +34,17 @@ def store_of(folder: Path, municipality_of: Mapping[str, str] | None = None) -> 
     store = open_store(address, municipality_of)
     first = folder / FOLDER / FIRST
     if first.is_file() and _is_empty(store):
+        _begin(store, first)
+    return store
+
+
+def _begin(store: Store, first: Path) -> None:
+    try:
         with first.open("rb") as file:
             restore(store, file)
-    return store
+    except DataError as error:
+        if [problem.code for problem in error.problems] != ["entries_not_empty"]:  # another program was quicker
+            raise
 
 
 def has_begun(folder: Path) -> bool:

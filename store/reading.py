@@ -23,7 +23,7 @@ class MissingError(Exception):
 
 
 def entries(store: Store, actor: Actor, kind: type[AnEntry], withdrawn: bool = False, **equal: Any) -> list[AnEntry]:
-    """The entries of a kind this actor may see, in order of their ids.
+    """The entries of a kind this actor may see, in the order they were entered.
 
     withdrawn: those that were withdrawn instead, of one's own alone. equal: column=value.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,7 +26,8 @@ def _now() -> datetime:
 
 
 def _new_id() -> str:
-    return secrets.token_hex(8)
+    """Ids sort by the time they were made, so that entries stand in the order they were entered."""
+    return f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(6)}"
 
 
 @dataclass(frozen=True)

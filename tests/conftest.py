@@ -4,11 +4,13 @@ What is marked `slow` runs where MONITOR_SLOW_TESTS=1: before a release, and aft
 """
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 TESTS = Path(__file__).parent
+STORE = "MONITOR_STORE"  # what people enter; without it the shipped county would get a database of the tests
 LONGEST = (
     "browser/test_schemes.py",
     "browser/test_attacker.py",
@@ -31,3 +33,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if item.get_closest_marker("slow"):
                 item.add_marker(pytest.mark.skip(reason="set MONITOR_SLOW_TESTS=1"))
     items.sort(key=lambda item: places.get(item.path, len(LONGEST)))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def store_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """One for all tests of this process that look at entries without making any; it begins as the sample does."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(STORE, f"sqlite:///{tmp_path_factory.mktemp('eintraege') / 'eintraege.sqlite'}")
+        yield

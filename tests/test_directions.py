@@ -34,7 +34,7 @@ MAY_KNOW = {
     "geodata": {"problem"},
     "indicators": {"problem"},
     "problem": set(),
-    "sample_data": set(),
+    "sample_data": {"store"},
 }
 
 ENTRANCES = {"monitor/__main__.py"}  # starts the command line with the commands of all rooms

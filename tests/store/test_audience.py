@@ -33,7 +33,9 @@ def test_what_was_not_decided_for_a_reader_is_hidden(memory, stage, audience):
 
 def test_without_a_status_the_catalogue_decides(memory):
     made(memory, IndicatorStatus, COORDINATION, Level.DRAFT, indicator="")  # a proposal that is in no catalogue yet
-    assert {hidden_indicators(memory, actor) for actor in (COORDINATION, OFFICE, TOWN, FACTION, CHARITY, PUBLIC)} == {frozenset()}
+    assert {hidden_indicators(memory, actor) for actor in (COORDINATION, OFFICE, TOWN, FACTION, CHARITY, PUBLIC)} == {
+        frozenset()
+    }
 
 
 def test_of_two_statuses_the_stricter_counts(memory):

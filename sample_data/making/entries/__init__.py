@@ -1,0 +1,1 @@
+"""What people in the sample county have entered: invented, like its numbers."""
