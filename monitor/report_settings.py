@@ -16,7 +16,7 @@ from monitor.toml_text import TomlText
 from problem import Problem
 
 PARTS = (
-    "question", "map", "list", "maps", "attention", "neighbours", "similar", "quality", "methods", "sources",
+    "question", "map", "list", "maps", "attention", "neighbours", "similar", "quality", "methods", "sources", "statements",
 )  # fmt: skip
 REPORT = {"text": Field(), "address": Field(), "logo": Field(), "without": Field("texts")}
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?")

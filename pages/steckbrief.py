@@ -6,6 +6,7 @@ from ui.profile.downloads import offer_profile
 from ui.profile.indicator_table import show_indicators
 from ui.profile.spine_chart import show_spine
 from ui.profile.structure import show_structure
+from ui.said import show_on_area
 
 shown = frame.open_page("Steckbrief")
 profile, others = choose_profile(shown)
@@ -19,6 +20,7 @@ told.show_standings(profile)
 show_courses(profile)
 show_structure(shown.release, profile)
 told.show_around(shown, profile)
+show_on_area(shown, profile.area, [row.indicator.id for row in profile.rows])
 told.show_quality(shown, profile)
 
 frame.close_page(shown)

@@ -18,6 +18,7 @@ from reports.frame import Options, framed, left_out, printed
 from reports.maps import ReportMap, report_map
 from reports.plain_text import plain
 from reports.profile_report import indicator_table
+from reports.said_rows import said_in_report
 from texts.area_report import KINDS, LIMITS, area_title, question_of
 from texts.numbers import german_int
 from texts.protection import percent_of_people
@@ -76,6 +77,7 @@ def area_data(
         "small": [name for name in maps if name != "map"],
         "method": [] if "methods" in without else _method(release, view),
         "limits": [] if "methods" in without else _limits(release, view),
+        "said": [] if "statements" in without else _said(shown, view),
         "sources": [] if "sources" in without else _sources(release),
         "table": indicator_table(profile_of(shown, view.municipality, view.year)) if view.municipality else [],
         "year": str(view.year),
@@ -85,6 +87,11 @@ def area_data(
     said = about(release, "aufmerksamkeit", attention_link_of(view), rule=view.applied, filters=filters,
                  address=options.address)  # fmt: skip
     return framed(release, area_title(place, view.year), KINDS[bool(view.municipality)], said, options, content, maps)
+
+
+def _said(shown: Content, view: AttentionView) -> list[dict[str, str]]:
+    areas = list(map(str, areas_in(shown.release, view.level, view.municipality)))
+    return said_in_report(shown, [view.municipality, *areas], rule_of(shown.release, view.applied).inputs)
 
 
 def most_frequent_reasons(found: Attention, areas: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ from monitor.release import INHABITANTS, Release
 from reports.about import about
 from reports.frame import Options, framed, left_out, printed
 from reports.maps import ReportMap, report_map
+from reports.said_rows import said_on_area
 from texts.attention import share_words
 from texts.numbers import german, german_int
 from texts.profile import NAME, SPINE_LEGEND, listed
@@ -60,6 +61,9 @@ def profile_data(shown: Content, profile: Profile, options: Options, maps: Mappi
         "reasons": [] if "attention" in without else _reasons(profile),
         "around": "" if "neighbours" in without else _around(release, profile),
         "alike": "" if "similar" in without else _alike(release, profile),
+        "said": []
+        if "statements" in without
+        else said_on_area(shown, profile.area, [row.indicator.id for row in profile.rows]),
         "above": release.hierarchy.names[profile.municipality] if profile.municipality else "",
         "compared": profile.level != release.whole,
         "has_target": any(row.indicator.target is not None for row in profile.rows),

@@ -57,6 +57,9 @@ SENTENCES = {
     "entry_area_unknown": "Diese Gebiete gibt es nicht (mehr): {areas}. Bitte andere wählen.",
     "indicator_step_unknown": step_unknown,
     "indicator_undecided": "Es fehlt, wer wann beschlossen hat. Bitte Gremium und Tag eintragen.",
+    "statement_about_nothing": (
+        "Es fehlt, wozu Stellung genommen wird. Bitte eine Kennzahl, ein Gebiet oder eine Strategie wählen."
+    ),
     "entries_not_empty": (
         "Die Ablage enthält schon Einträge. Eine Sicherung wird nur in eine leere Ablage zurückgespielt, damit nichts "
         "überschrieben wird. Bitte die alte Datei zur Seite legen oder eine neue Datenbank angeben."

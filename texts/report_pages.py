@@ -4,7 +4,7 @@ from __future__ import annotations
 
 PARTS = {
     "question": "Frage und Antwort", "map": "Karte", "list": "Liste mit Gründen", "maps": "Karten einzelner Kennzahlen",
-    "methods": "Verfahren und Grenzen", "sources": "Quellen und Geheimhaltung",
+    "methods": "Verfahren und Grenzen", "sources": "Quellen und Geheimhaltung", "statements": "Stellungnahmen und Ortskenntnis",
 }  # fmt: skip
 
 

@@ -29,8 +29,10 @@ from texts.municipality import flagged_of, rank_within_words
 from texts.reasons import FAIR_WORDS
 from texts.rules import CERTAINTY_SENTENCE
 from ui.assumptions import choose_assumptions, told_assumptions
-from ui.attention_reasons import NOTE_ROOM, line_html, reasons_html
+from ui.attention_reasons import line_html, reasons_html
 from ui.profile.way import offer_way
+from ui.said import known_html
+from ui.strategies.begin import offer_way_to_strategy
 from views.content import Content
 from views.overview import counted
 from views.rules import rule_certainty, rule_history, rule_reasons
@@ -77,11 +79,13 @@ def show_ranking(shown: Content, view: AttentionView, found: Attention) -> None:
 def _show_chosen(shown: Content, view: AttentionView, chosen: Sequence[Line], last: float) -> None:
     """The selected area, or why the rule has not judged it, and the way to its profile."""
     for line in chosen:
-        st.html(_chosen_html(line, last))
+        st.html(_chosen_html(line, last, known_html(shown, line.area)))
     if not chosen:
         why = why_not_judged(shown.release, view.level, view.year, view.applied, view.area)
         st.html(line_html(f"{shown.release.hierarchy.names[view.area]}: {why}."))
-    offer_way()
+    with st.container(horizontal=True):
+        offer_way()
+        offer_way_to_strategy(shown, view.area, view.year)
 
 
 def _show_lines(shown: Content, view: AttentionView, lines: Sequence[Line], last: float) -> None:
@@ -126,10 +130,10 @@ def span_html(rank: float, lower: float, upper: float, last: float, within: str 
     )
 
 
-def _chosen_html(line: Line, last: float) -> str:
+def _chosen_html(line: Line, last: float, known: str) -> str:
     return (
         f'<div class="chosen"><div class="head">{_head(line, last)}</div>'
-        f"{reasons_html(line.reasons, influence=_influence(line), more=NOTE_ROOM)}</div>"
+        f"{reasons_html(line.reasons, influence=_influence(line), more=known)}</div>"
     )
 
 

@@ -7,11 +7,6 @@ from html import escape
 
 from monitor.attention_reasons import Reasons
 
-# No field yet: what people on the spot know is not in the data, and its place is kept free.
-NOTE_ROOM = (
-    '<p class="note-room"><b>Ortskenntnis.</b> Was vor Ort bekannt ist, steht nicht in den Zahlen. Hier ist Platz für eine '
-    "Notiz vorgesehen.</p>"
-)
 NONE_AGAINST = "Keine Kennzahl spricht gesichert dagegen."
 
 

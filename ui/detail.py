@@ -17,6 +17,7 @@ from texts.signs import MEANING
 from texts.treatment import period
 from ui.course import show_course, show_treatment
 from ui.profile.way import offer_way
+from ui.said import show_on_indicator
 from ui.view_choices import search_area
 from views.benchmarks import benchmark_words, municipality_row, rank_words_of, value_words
 from views.content import Content
@@ -33,6 +34,7 @@ def show_area(shown: Content, view: View, flags: Attention | None) -> None:
         _show_selected(shown.release, view, flags)
     else:
         _show_whole(shown.release, view)
+    show_on_indicator(shown, view.indicator.id)
 
 
 def _show_whole(release: Release, view: View) -> None:

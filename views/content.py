@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from geodata.publish import PublishedAreas, publish
 from monitor.release import Release
 from views.kept import Kept
+from views.said import Said
 
 State = tuple[tuple[str, int, int], ...]
 MOST = {
@@ -31,12 +32,14 @@ def _kept() -> Kept:
 
 @dataclass(frozen=True)
 class Content:
-    """geometry: level → areas as they are drawn. state: tells contents apart. kept: results, by choices and never by tables."""
+    """geometry: level → areas as they are drawn. state: tells contents apart. kept: results, by choices and never by tables.
+    said: what bodies have said beside the numbers, as far as the reader may see it."""
 
     release: Release
     geometry: Mapping[str, PublishedAreas]
     state: State
     kept: Kept = field(default_factory=_kept, compare=False, repr=False)
+    said: Said = field(default_factory=Said, compare=False, repr=False)
 
     def ids(self, level: str) -> tuple[str, ...]:
         """Area ids in the order of the map's features."""

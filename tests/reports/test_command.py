@@ -11,7 +11,7 @@ STARTS = {"pdf": b"%PDF-", "pptx": b"PK", "xlsx": b"PK"}
 
 
 def report(out, *options, folder=SAMPLE):
-    with read_once("reports.command"):
+    with read_once("reports.published"):
         return main(["report", str(folder), *options, "--out", str(out)], more=[add_report_command])
 
 

@@ -11,9 +11,10 @@ from store.kinds import Strategy
 from store.rights import may
 from texts.rules import RULE_NAMES
 from texts.strategies import because
-from ui.entries.desk import Desk
+from ui.entries.desk import Desk, desk_of
 from ui.entries.form import offer_new, open_form
 from views import options
+from views.content import Content
 from views.flags import flags_at
 from views.rules import rule_reasons
 
@@ -45,8 +46,11 @@ def open_beginning(desk: Desk, area: str, year: int | None = None) -> None:
     open_form(KEY, first)
 
 
-def offer_way_to_strategy(desk: Desk, area: str, year: int) -> None:
+def offer_way_to_strategy(shown: Content, area: str, year: int) -> None:
     """On the page Aufmerksamkeit: one click from a flag to its strategy."""
+    desk = desk_of(shown)
+    if desk is None:
+        return
     if can_begin(desk, area) and st.button("Strategie beginnen", icon=":material/flag:", key="to-strategy"):
         open_beginning(desk, area, year)
         st.switch_page(PAGE)
