@@ -205,4 +205,8 @@ CHECKS = {
     "scheme_area_id_taken": "Diese Schlüssel hat schon ein anderes Gebiet des Kreises: {areas}. Bitte andere wählen.",
 }
 
-SENTENCES = {**FILES, **TABLES, **CHECKS}
+FORBIDDEN = {
+    "scheme_forbidden": "Das darf Ihre Rolle nicht: Sozialräume zeichnet die Kommune selbst, oder die Koordination für sie.",
+}
+
+SENTENCES = {**FILES, **TABLES, **CHECKS, **FORBIDDEN}

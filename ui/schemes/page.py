@@ -20,6 +20,7 @@ from ui.schemes.history import show_history
 from ui.schemes.message import Finding
 from ui.schemes.new_draft import offer_draft
 from ui.schemes.notes import show_notes
+from ui.schemes.rights import may_draw
 from ui.schemes.store import Version, store, versions_of
 from ui.schemes.validity import offer_validity
 from ui.schemes.versions import show_versions
@@ -29,6 +30,11 @@ STYLE = Path(__file__).with_name("page.css")
 NO_UNITS = (
     "Hier lassen sich keine Sozialräume zeichnen: Der Datenordner enthält keine kleineren Gebiete, aus denen sie "
     "zusammengesetzt werden könnten. Die unterste Ebene in county.toml muss dafür „published = false“ haben."
+)
+
+ONLY_READ = (
+    "Sozialräume zeichnet die Kommune selbst. Mit Ihrer Rolle sehen Sie, was gilt und was gegolten hat; wer zeichnen darf, "
+    "steht auf der Seite Beteiligung."
 )
 
 
@@ -45,6 +51,9 @@ def show_page(shown: Content) -> None:
 
 def _show_municipality(shown: Content, ground: Ground) -> None:
     versions = versions_of(shown, store(), ground.municipality)
+    if not may_draw(ground.municipality):
+        _show_to_readers(shown, ground, versions)
+        return
     with st.container(horizontal=True, vertical_alignment="center", key="ways"):
         chosen = choose_version(versions)
         version = with_changes(chosen, ground)
@@ -57,6 +66,19 @@ def _show_municipality(shown: Content, ground: Ground) -> None:
         show_before_after(shown, version, versions)
     show_versions(versions)
     show_history(ground, versions)
+
+
+def _show_to_readers(shown: Content, ground: Ground, versions: dict[int, Version]) -> None:
+    """What is or was valid; a draft is seen by those alone who may draw."""
+    st.info(ONLY_READ, icon=":material/visibility:")
+    valid = {number: version for number, version in versions.items() if not version.is_draft}
+    with st.container(horizontal=True, vertical_alignment="center", key="ways"):
+        version = choose_version(valid)
+        offer_files(version, ground)
+        show_notes(ground.municipality)
+    if len(version.scheme.areas):
+        show_before_after(shown, version, valid)
+    show_versions(valid)
 
 
 def _offer_ways(shown: Content, ground: Ground, version: Version, findings: Sequence[Finding]) -> None:

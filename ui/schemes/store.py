@@ -13,6 +13,7 @@ from monitor.scheme_store import Entry, SchemeStore
 from monitor.schemes import DELIVERED, delivered_scheme, drawn_level
 from ui.data import data_folder
 from ui.schemes.ground import delivered_hierarchy
+from ui.schemes.rights import GuardedSchemes
 from ui.schemes.undo import Steps, steps_of
 from views.content import Content
 
@@ -40,7 +41,7 @@ class Version(NamedTuple):
 
 
 def store() -> SchemeStore:
-    return FolderSchemes(data_folder())
+    return GuardedSchemes(FolderSchemes(data_folder()))
 
 
 def delivered_of(shown: Content, municipality: str) -> Scheme:
