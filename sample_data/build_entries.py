@@ -7,8 +7,10 @@ import argparse
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
+from shapely.affinity import translate
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
@@ -19,6 +21,7 @@ from making.entries.year import write_year  # noqa: E402
 from store.backup import back_up  # noqa: E402
 from store.store import open_store  # noqa: E402
 
+STEP = 350  # metres from the middle of an area to the offers in it
 MUNICIPALITY = 8  # digits of its key, with which the ids of its areas begin
 
 
@@ -27,14 +30,22 @@ def build(file: Path) -> None:
         level: gpd.read_file(HERE / "areas" / f"{level}.shp").set_index("id") for level in ("gemeinde", "quartier")
     }
     municipality_of = {"05382": "", **{area: area[:MUNICIPALITY] for frame in areas.values() for area in frame.index}}
-    inside = areas["quartier"].representative_point().to_crs(4326)
+    inside = {area: beside_the_middle(shape) for area, shape in areas["quartier"].geometry.items()}
+    points = gpd.GeoSeries(inside, crs=areas["quartier"].crs).to_crs(4326)
     with tempfile.TemporaryDirectory() as folder:
         diary = Diary(open_store(f"sqlite:///{folder}/eintraege.sqlite"), municipality_of)
-        write_year(diary, HERE / "catalogue.toml", {area: (point.x, point.y) for area, point in inside.items()})
+        write_year(diary, HERE / "catalogue.toml", {area: (point.x, point.y) for area, point in points.items()})
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("wb") as out:
             back_up(diary.store, out)
         diary.store.engine.dispose()
+
+
+def beside_the_middle(shape: Any) -> Any:
+    """A point inside an area, apart from the one where a map puts its mark."""
+    middle = shape.representative_point()
+    tried = (translate(middle, STEP * x, STEP * y) for x, y in ((1, -1), (-1, -1), (1, 1), (-1, 1), (1, 0), (0, -1)))
+    return next((point for point in tried if shape.buffer(-STEP / 4).contains(point)), middle)
 
 
 if __name__ == "__main__":

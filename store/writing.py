@@ -3,7 +3,7 @@ nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -29,18 +29,32 @@ AnEntry = TypeVar("AnEntry", bound=Entry)
 
 def create(store: Store, actor: Actor, kind: type[AnEntry], **values: Any) -> AnEntry:
     """A new entry, a draft of its home. Raises ForbiddenError, and DataError with everything that is wrong with the values."""
+    [fresh] = create_all(store, actor, kind, [values])
+    return fresh
+
+
+def create_all(
+    store: Store, actor: Actor, kind: type[AnEntry], rows: Sequence[Mapping[str, Any]]
+) -> list[AnEntry]:  # fmt: skip
+    """Several new entries, all or none."""
     with store.writes() as session:
-        fresh = kind(id=store.new_id(), version=1, withdrawn=False, **complete(kind, values))
-        if isinstance(fresh, Released):
-            fresh.owner, fresh.release_level = owner_of(actor), Level.DRAFT
-        check_references(store, session, actor, fresh, fresh.fields())
-        session.add(fresh)
-        with session.no_autoflush:
-            _demand_create(store, session, actor, fresh, values)
-        session.flush()
-        record(store, session, actor, fresh, What.CREATED, None)
-        _moderate(store, session, actor, fresh)
-        return fresh
+        return [_create(store, session, actor, kind, values) for values in rows]
+
+
+def _create(
+    store: Store, session: Session, actor: Actor, kind: type[AnEntry], values: Mapping[str, Any]
+) -> AnEntry:  # fmt: skip
+    fresh = kind(id=store.new_id(), version=1, withdrawn=False, **complete(kind, values))
+    if isinstance(fresh, Released):
+        fresh.owner, fresh.release_level = owner_of(actor), Level.DRAFT
+    check_references(store, session, actor, fresh, fresh.fields())
+    session.add(fresh)
+    with session.no_autoflush:
+        _demand_create(store, session, actor, fresh, values)
+    session.flush()
+    record(store, session, actor, fresh, What.CREATED, None)
+    _moderate(store, session, actor, fresh)
+    return fresh
 
 
 def change(store: Store, actor: Actor, kind: type[AnEntry], entry_id: str, version: int, **values: Any) -> AnEntry:

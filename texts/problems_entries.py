@@ -60,6 +60,11 @@ SENTENCES = {
     "statement_about_nothing": (
         "Es fehlt, wozu Stellung genommen wird. Bitte eine Kennzahl, ein Gebiet oder eine Strategie wählen."
     ),
+    "offer_area_unknown": (
+        "Das Gebiet {written} gibt es hier nicht, oder der Name ist nicht eindeutig. Bitte den Schlüssel oder den genauen Namen "
+        "schreiben."
+    ),
+    "offer_kind_unknown": "Die Art {written} gibt es nicht. Möglich sind: {known}.",
     "entries_not_empty": (
         "Die Ablage enthält schon Einträge. Eine Sicherung wird nur in eine leere Ablage zurückgespielt, damit nichts "
         "überschrieben wird. Bitte die alte Datei zur Seite legen oder eine neue Datenbank angeben."

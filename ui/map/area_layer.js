@@ -18,7 +18,7 @@
       this._pointing = new L.Pointing((area) => this._lines(area));
       this.on("mouseover mousemove", ({ layer, latlng }) => stage.pointAt(layer.feature.index, latlng, false, this));
       this.on("mouseout", () => stage.leave());
-      this.on("click", ({ layer }) => stage.choose(layer.feature.id));
+      this.on("click", ({ layer, latlng }) => stage.choose(layer.feature.id, latlng));
     },
 
     /* paint: what MapBox makes of a message; its geometry is fetched first where it is not the one shown. */

@@ -8,7 +8,8 @@
   const WATCHED = ["labels", "marks"]; // the panes these are drawn in
 
   L.areaMap.Places = L.LayerGroup.extend({
-    /* places: [[name, latitude, longitude, rank], …]; rank 1 is shown first. */
+    /* places: [[name, latitude, longitude, rank], …]; rank 1 is shown first. Of rank 0 the dot is shown always, the name where
+       there is room. */
     initialize(places) {
       L.LayerGroup.prototype.initialize.call(this);
       const ranked = [...places].sort((one, other) => one[3] - other[3]);
@@ -44,8 +45,8 @@
       const taken = obstacles(this._map);
       const deepest = this._deepestRank();
       for (const place of this._places) {
-        const [box, side] = place.rank <= deepest ? this._freeBox(place, taken) : [];
-        show(place.marker.getElement(), side);
+        const [box, side] = !place.rank || place.rank <= deepest ? this._freeBox(place, taken) : [];
+        show(place.marker.getElement(), side, !place.rank);
         if (box) taken.push(box);
       }
     },
@@ -79,8 +80,10 @@
     return L.marker(latlng, { icon, interactive: false, keyboard: false, pane: "labels" });
   }
 
-  function show(element, side) {
-    element.style.visibility = side ? "" : "hidden";
+  function show(element, side, always) {
+    element.style.visibility = side || always ? "" : "hidden";
+    element.classList.toggle("bare", !side);
+    element.classList.toggle("offer", always);
     element.classList.toggle("left", side === "left");
   }
 

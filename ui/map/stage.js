@@ -67,12 +67,14 @@
       if (this._panel) this._panel.point(-1);
     },
 
-    /* The outline appears at once; the server hears of it when all listeners have run. */
-    choose(id) {
+    /* The outline appears at once; the server hears of it when all listeners have run. latlng: where the mouse is, which is
+       told where a place is asked for. */
+    choose(id, latlng) {
       this.selected = id;
       this.boxes.forEach(({ layer }) => layer.select(id));
       if (this._panel) this._panel.select(id);
-      if (!this.isMeeting) setTimeout(() => L.areaMap.report({ area: id }), 0); // there nothing depends on it
+      const point = this._message.pick && latlng ? { point: `${latlng.lat.toFixed(5)},${latlng.lng.toFixed(5)}` } : {};
+      if (!this.isMeeting) setTimeout(() => L.areaMap.report({ area: id, ...point }), 0); // there nothing depends on it
     },
 
     chooseIndex(index) {

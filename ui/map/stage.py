@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
@@ -14,13 +15,18 @@ from ui.map.part import Shown, part_of
 
 Side = Literal["", "ranking", "scatter", "reasons"]
 Message = dict[str, object]
+POINT = re.compile(r"(-?\d{1,2}\.\d{5}),(-?\d{1,3}\.\d{5})")
 
 
 class Event(NamedTuple):
-    """What happened in the frame. kind: "area" (value: its id), "year" (as in the message), "step" (its number), "leave"."""
+    """What happened in the frame. kind: "area" (value: its id), "year" (as in the message), "step" (its number), "leave".
+
+    point: latitude and longitude of the click on an area, where the message asked for it; None by keyboard.
+    """
 
     kind: str
     value: str
+    point: tuple[float, float] | None = None
 
 
 class Stage(folium.FeatureGroup):
@@ -48,12 +54,13 @@ def view_message(
     base_map: object = None,
     places: str = "",
     link: Mapping[str, str] | None = None,
+    pick: bool = False,
 ) -> Message:
     """One view. maps: one or two with the same areas in the same order; the first one's position is the year shown.
 
     years: what the server is told when the slider rests, one per position. selected: id of the area to outline. focus:
     id of a parent; the map zooms to its areas, dims the others. base_map, places: see `ui.map_extras`. link: parameters
-    of the view for the address of the page, "" where there is none.
+    of the view for the address of the page, "" where there is none. pick: a click tells its place too.
     Raises ValueError where areas, classes or years disagree.
     """
     if len(maps) > 1 and list(maps[0].place.areas.ids) != list(maps[1].place.areas.ids):
@@ -70,6 +77,7 @@ def view_message(
         "baseMap": base_map,
         "places": places,
         "link": dict(link or {}),
+        **({"pick": True} if pick else {}),
     }
 
 
@@ -104,4 +112,10 @@ def new_event(answer: Mapping[str, Any], key: str) -> Event | None:
     if not is_new:
         return None
     kind = next((kind for kind in ("area", "year", "step", "leave") if kind in answer), "")
-    return Event(kind, str(answer[kind])) if kind else None
+    return Event(kind, str(answer[kind]), _point(answer.get("point"))) if kind else None
+
+
+def _point(told: object) -> tuple[float, float] | None:
+    """ "50.80000,7.10000" as numbers; what a browser sends is never trusted."""
+    found = POINT.fullmatch(str(told or ""))
+    return (float(found[1]), float(found[2])) if found else None

@@ -14,6 +14,7 @@ from texts.entries import word
 from ui.choices import choose
 from ui.entries.desk import Desk
 from ui.municipality import municipality_of
+from ui.strategies.offer_map import show_offer_map
 from views.strategies.burdens import Side, sides_of
 from views.strategies.record import Record
 
@@ -40,6 +41,7 @@ def show_burdens(desk: Desk, found: list[Record]) -> None:
     offers = reading.entries(desk.store, desk.actor, Offer)
     sides = sides_of(desk.shown, level.id, year, municipality_of(release), offers, found, desk.store.today())
     shown = [side for side in sides if side.flagged or which == "alle"]
+    show_offer_map(desk, offers, pick=False)
     st.caption(EXPLAINED)
     if shown:
         st.html(table_html(shown, level.name))

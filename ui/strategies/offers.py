@@ -14,6 +14,8 @@ from ui.entries.history_table import offer_history
 from ui.entries.release_choice import level_badge, offer_release
 from ui.plain import plain
 from ui.strategies.cards import area_words
+from ui.strategies.offer_map import KEY, show_offer_map
+from ui.strategies.offer_upload import offer_upload
 
 FIELDS = ("name", "offer_kind", "provider", "areas", "address", "latitude", "longitude", "since", "until", "note")
 HIGHEST = 420  # pixels
@@ -22,14 +24,18 @@ NONE = "Für Ihre Rolle ist noch kein Angebot freigegeben."
 
 def show_offers(desk: Desk) -> None:
     offers = sorted(reading.entries(desk.store, desk.actor, Offer), key=lambda each: (each.name.casefold(), each.id))
+    can_enter = desk.may("angebot anlegen")
+    show_offer_map(desk, offers, pick=can_enter)
+    if can_enter:
+        offer_new(desk, Offer, FIELDS, label="Angebot eintragen", key=KEY)
     if offers:
         st.dataframe(
             offer_table(desk, offers), hide_index=True, width="stretch", height=min(HIGHEST, 36 * (len(offers) + 1))
         )
     else:
         st.markdown(NONE)
-    if desk.may("angebot anlegen"):
-        offer_new(desk, Offer, FIELDS, label="Angebot eintragen", key="new-offer")
+    if can_enter:
+        offer_upload(desk)
     _offer_one(desk, [each for each in offers if desk.may("angebot ändern", each)])
 
 

@@ -21,7 +21,7 @@ from views.strategies.cover import covered
 from views.strategies.record import Record, records
 
 STYLE = Path(__file__).with_name("page.css")
-VIEWS = {"strategien": "Strategien", "gegenueber": "Belastungen und Angebote", "angebote": "Angebote eintragen"}
+VIEWS = {"strategien": "Strategien", "gegenueber": "Belastungen und Angebote", "angebote": "Angebote"}
 
 
 def show_page(shown: Content) -> None:

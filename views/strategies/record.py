@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 from store import reading
@@ -31,9 +32,13 @@ class Record:
     @property
     def started(self) -> int | None:
         """Year in which its first measure that is more than a plan began."""
+        return None if self.started_on is None else self.started_on.year
+
+    @property
+    def started_on(self) -> date | None:
+        """Day on which its first measure that is more than a plan began."""
         begun = (Progress.RUNNING, Progress.DONE, Progress.STOPPED)
-        years = [each.starts.year for each in self.measures if each.starts and each.state in begun]
-        return min(years, default=None)
+        return min((each.starts for each in self.measures if each.starts and each.state in begun), default=None)
 
 
 def records(store: Store, actor: Actor) -> list[Record]:

@@ -34,9 +34,11 @@ FOR_ALL = (
 
 def enter_offers(diary: Diary, points: Mapping[str, tuple[float, float]]) -> None:
     """points: area → longitude and latitude of a point inside."""
+    used: dict[str, int] = {}
     for name, kind, provider, area in (*OFFERS, *FOR_ALL):
         place = points.get(area) if (name, kind, provider, area) in OFFERS else None
-        longitude, latitude = (round(each, 5) for each in place) if place else (None, None)
+        used[area] = used.get(area, -1) + 1  # a second one in the same area stands a little further on
+        longitude, latitude = (round(each + 0.0012 * used[area], 5) for each in place) if place else (None, None)
         diary.add(
             COORDINATION, Offer, Level.PUBLIC, name=name, offer_kind=kind, provider=provider, areas=[area],
             address="Musterstraße 1" if place else "", longitude=longitude, latitude=latitude,
