@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import AbstractContextManager, nullcontext
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -10,6 +12,9 @@ from sqlalchemy.engine import make_url
 
 WAIT = 30  # seconds a writer waits for another one before it gives up
 WRITES = "writes"  # execution option of a connection that is going to write
+
+_ALL_TURNS = Lock()
+_TURNS: dict[str, Lock] = {}  # file of a database → the turn of its writers
 
 
 def open_engine(url: str) -> Engine:
@@ -22,6 +27,15 @@ def open_engine(url: str) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def turn_of(engine: Engine) -> AbstractContextManager[object]:
+    """Held while something is written. SQLite has one writer at a time and lets the others knock again and again, so that one
+    of many may never be let in: within this program they stand in line instead. Other programs are few, they knock."""
+    if engine.dialect.name != "sqlite":
+        return nullcontext()
+    with _ALL_TURNS:
+        return _TURNS.setdefault(str(engine.url.database), Lock())
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, record: Any) -> None:

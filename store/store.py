@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from store.engine import WRITES, open_engine
+from store.engine import WRITES, open_engine, turn_of
 from store.migrate import TooNewError, upgrade
 
 
@@ -56,7 +56,7 @@ class Store:
     @contextmanager
     def writes(self) -> Iterator[Session]:
         """All or nothing: what is written inside is there after the end of the block, and no part of it before."""
-        with _told():
+        with _told(), turn_of(self.engine):
             connection = self.engine.connect().execution_options(**{WRITES: True})
             with connection, Session(connection, expire_on_commit=False) as session, session.begin():
                 yield session

@@ -96,6 +96,7 @@ SENTENCES = {
     "report_area_unknown": report_area_unknown,
     "report_failed": "Beim Schreiben von {name} ist ein Fehler aufgetreten; es wurde nichts gespeichert. Bitte noch einmal "
     "versuchen.",
+    "committee_report_form": "Den Bericht an den Ausschuss gibt es nur als PDF, nicht als {form}. Bitte --format pdf angeben.",
     "report_part_not_there": "Den Teil {value} hat kein Bericht. Weglassen lassen sich: {known}.",
     "report_text_long": in_section("Der Text bei „text“ ist zu lang: Auf jedem Bericht haben {most} Zeichen Platz."),
     "report_address": in_section(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy.orm import Mapped
 
+from problem import DataError, Problem
 from store.columns import date_field, long_text, reference, text_line
 from store.entry import Released
 
@@ -22,6 +24,10 @@ class Statement(Released):
     indicator: Mapped[str] = text_line()
     area: Mapped[str] = text_line()
     strategy_id: Mapped[str | None] = reference("strategies", needed=False)
+
+    def check_step(self, before: Mapping[str, Any] | None) -> None:
+        if not self.withdrawn and not (self.indicator or self.area or self.strategy_id):
+            raise DataError(Problem("statement_about_nothing"))
 
     def about_areas(self) -> list[str]:
         return [self.area] if self.area else []

@@ -1,0 +1,1 @@
+"""What politics, associations and municipalities say, and what was decided: as it is looked at."""
