@@ -26,12 +26,6 @@ def account_of(store: Store, session: Session, actor: Actor) -> str | None:
     return found.id
 
 
-def sign_in(store: Store, actor: Actor) -> None:
-    """Somebody has signed in: name, role and day are kept, nothing else."""
-    with store.writes() as session:
-        account_of(store, session, actor)
-
-
 def names(store: Store) -> dict[str, str]:
     """Account id → name, "" for one that was erased."""
     with store.reads() as session:

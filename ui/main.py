@@ -22,6 +22,8 @@ PAGES = {
     "aufmerksamkeit": "Aufmerksamkeit",
     "steckbrief": "Steckbrief",
     "strategien": "Strategien",
+    "beteiligung": "Beteiligung",
+    "steuerung": "Steuerung",
     "sozialraeume": "Sozialräume",
     "sitzung": "Sitzung",
     "daten": "Daten",

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.app_page import RESTS, SLOW, open_page
+from tests.browser.acting import act_as, rests, view
+from tests.browser.app_page import SLOW, open_page
 from tests.browser.chromium import ROOT, running
 from tests.ui.participation.filled_store import fill
 
@@ -27,24 +28,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         patch.setenv("MONITOR_DEMO_ROLES", "1")
         with running(ROOT / "app.py") as found:
             yield found
-
-
-def rests(page: Any) -> None:
-    page.wait_for_timeout(300)  # until the server has been asked
-    page.wait_for_selector(RESTS, timeout=SLOW, state="attached")
-
-
-def act_as(page: Any, role: str) -> None:
-    page.locator(".st-key-who button").first.press("Enter")  # by keyboard: a message may lie over it for some seconds
-    page.locator(".st-key-who-choice input").fill(role)  # the list shows a few at a time
-    page.get_by_role("option", name=role, exact=True).click()
-    rests(page)
-    page.keyboard.press("Escape")
-
-
-def view(page: Any, name: str) -> None:
-    page.get_by_role("radiogroup", name="Ansicht").get_by_text(name, exact=True).click()
-    rests(page)
 
 
 def test_every_view_is_accessible_for_the_coordination(page: Any, address: str, axe: Callable[..., None]) -> None:

@@ -1,0 +1,1 @@
+"""The page Steuerung: the planning cycle, its days, its meetings, and the report to the committee."""
