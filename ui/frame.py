@@ -7,6 +7,7 @@ import streamlit as st
 from ui.audience import for_reader
 from ui.choices import say_what_is_gone
 from ui.data import content
+from ui.entries.attempt import say_what_is_done
 from ui.municipality import choose_municipality
 from ui.sign_in.head import say_no_role, show_who
 from views.content import Content
@@ -24,6 +25,7 @@ def open_page(title: str, subtitle: str = "") -> Content:
         st.markdown(subtitle)
     show_notice(shown)
     say_no_role()
+    say_what_is_done()
     say_what_is_gone()
     return shown
 

@@ -21,6 +21,7 @@ UNAVAILABLE = (
     "Die Ablage ist gerade nicht erreichbar. Nichts ist verloren: Bitte in einem Augenblick noch einmal speichern."
 )
 SAVED = "Gespeichert."
+DONE = "entries-done"  # in the session
 
 
 def attempt(write: Callable[[], Made]) -> Made | None:
@@ -37,6 +38,13 @@ def attempt(write: Callable[[], Made]) -> Made | None:
         st.error("Bitte berichtigen:")
         show_list(map(sentence, error.problems))
     else:
-        st.toast(SAVED)
+        st.session_state[DONE] = SAVED
         return made
     return None
+
+
+def say_what_is_done() -> None:
+    """That something was saved, once, on the page that comes after. Streamlit's own toast has no name for screen readers, and
+    lies over the head of the page."""
+    if words := st.session_state.pop(DONE, ""):
+        st.success(words, icon=":material/check:")
