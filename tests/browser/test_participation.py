@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.acting import act_as, rests, view
+from tests.browser.acting import act_as, view
 from tests.browser.app_page import SLOW, open_page
 from tests.browser.chromium import ROOT, running
 from tests.ui.participation.filled_store import fill

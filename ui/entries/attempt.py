@@ -8,6 +8,7 @@ from typing import TypeVar
 import streamlit as st
 
 from problem import DataError
+from store.merging import ConflictError
 from store.reading import MissingError
 from store.rights import ForbiddenError
 from store.store import StoreUnavailableError
@@ -20,6 +21,7 @@ MISSING = "Diesen Eintrag gibt es nicht mehr, oder er ist für Ihre Rolle nicht 
 UNAVAILABLE = (
     "Die Ablage ist gerade nicht erreichbar. Nichts ist verloren: Bitte in einem Augenblick noch einmal speichern."
 )
+CHANGED = "Der Eintrag hat sich inzwischen geändert. Bitte ansehen und dann noch einmal versuchen."
 SAVED = "Gespeichert."
 DONE = "entries-done"  # in the session
 
@@ -41,6 +43,17 @@ def attempt(write: Callable[[], Made]) -> Made | None:
         st.session_state[DONE] = SAVED
         return made
     return None
+
+
+def carry_out(write: Callable[[], object]) -> None:
+    """Write what a button stands for, and show the page anew. A change that came in between is told: it has not been seen."""
+    try:
+        done = attempt(write)
+    except ConflictError:
+        st.warning(CHANGED)
+    else:
+        if done is not None:
+            st.rerun()
 
 
 def say_what_is_done() -> None:

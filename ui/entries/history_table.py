@@ -14,13 +14,11 @@ from store import reading, writing
 from store.circle import is_own
 from store.entry import Entry, Released
 from store.history import Change
-from store.merging import ConflictError
 from texts.entries import FIELDS, word
-from ui.entries.attempt import attempt
+from ui.entries.attempt import carry_out
 from ui.entries.desk import Desk
 
 HIGHEST = 320  # pixels
-CHANGED = "Der Eintrag hat sich inzwischen geändert. Bitte noch einmal ansehen."
 
 
 def offer_history(desk: Desk, entry: Entry, root: Released) -> None:
@@ -77,20 +75,12 @@ def _offer_ways(desk: Desk, entry: Entry, lines: Sequence[Change]) -> None:
         if earlier:
             version = st.selectbox("Fassung", earlier, key=f"earlier-{entry.id}", width=140)
             if st.button("Diese Fassung wiederherstellen", key=f"back-{entry.id}"):
-                _do(partial(writing.put_back, desk.store, desk.actor, type(entry), entry.id, entry.version, version))
+                carry_out(
+                    partial(writing.put_back, desk.store, desk.actor, type(entry), entry.id, entry.version, version)
+                )
         way = writing.bring_back if entry.withdrawn else writing.withdraw
         label = "Zurückholen" if entry.withdrawn else "Zurückziehen"
         if st.button(
             label, key=f"turn-{entry.id}", help="Nichts wird gelöscht: Zurückgezogenes lässt sich zurückholen."
         ):
-            _do(partial(way, desk.store, desk.actor, type(entry), entry.id, entry.version))
-
-
-def _do(write: Any) -> None:
-    try:
-        done = attempt(write)
-    except ConflictError:
-        st.warning(CHANGED)
-    else:
-        if done is not None:
-            st.rerun()
+            carry_out(partial(way, desk.store, desk.actor, type(entry), entry.id, entry.version))

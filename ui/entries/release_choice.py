@@ -9,12 +9,9 @@ import streamlit as st
 from store import writing
 from store.entry import Released
 from store.levels import Level
-from store.merging import ConflictError
 from texts.entries import level_words, word
-from ui.entries.attempt import attempt
+from ui.entries.attempt import carry_out
 from ui.entries.desk import Desk
-
-CHANGED = "Der Eintrag hat sich inzwischen geändert. Bitte ansehen und dann noch einmal freigeben."
 
 
 def level_badge(desk: Desk, entry: Released) -> str:
@@ -49,10 +46,4 @@ def _may_set(desk: Desk, entry: Released, level: Level) -> bool:
 
 def _release(desk: Desk, entry: Released, level: Level, day: object) -> None:
     write = partial(writing.release, desk.store, desk.actor, type(entry), entry.id, entry.version, level, day)
-    try:
-        done = attempt(write)
-    except ConflictError:
-        st.warning(CHANGED)
-    else:
-        if done is not None:
-            st.rerun()
+    carry_out(write)

@@ -10,14 +10,13 @@ import streamlit as st
 from store import reading, writing
 from store.entry import Released
 from store.levels import Level
-from store.merging import ConflictError
 from texts.participation import STEPS, WITHDRAWN
-from ui.entries.attempt import attempt
+from ui.entries.attempt import carry_out
 from ui.entries.conflict import CONFLICTS
 from ui.entries.desk import Desk
 from ui.entries.form import is_open, offer_edit
 from ui.entries.history_table import offer_history
-from ui.entries.release_choice import CHANGED, offer_release
+from ui.entries.release_choice import offer_release
 from ui.plain import plain
 from views.participation.moderation import next_levels
 
@@ -68,10 +67,4 @@ def title_of(entry: Released) -> str:
 
 def _release(desk: Desk, entry: Released, level: Level) -> None:
     write = partial(writing.release, desk.store, desk.actor, type(entry), entry.id, entry.version, level, entry.embargo)
-    try:
-        done = attempt(write)
-    except ConflictError:
-        st.warning(CHANGED)
-    else:
-        if done is not None:
-            st.rerun()
+    carry_out(write)

@@ -10,13 +10,11 @@ import streamlit as st
 from store import writing
 from store.kinds import IndicatorStatus
 from store.kinds.indicator_status import NEXT, Stage
-from store.merging import ConflictError
 from texts import participation as texts
 from texts.entries import word
-from ui.entries.attempt import attempt
+from ui.entries.attempt import carry_out
 from ui.entries.desk import Desk
 from ui.entries.fields import field_widget
-from ui.entries.release_choice import CHANGED
 
 FIELDS = ("decided_by", "decided_on", "audience", "decision_id")
 
@@ -46,10 +44,4 @@ def allowed_steps(status: IndicatorStatus) -> list[Stage]:
 
 def _write(desk: Desk, status: IndicatorStatus, values: dict[str, Any]) -> None:
     write = partial(writing.change, desk.store, desk.actor, IndicatorStatus, status.id, status.version, **values)
-    try:
-        done = attempt(write)
-    except ConflictError:
-        st.warning(CHANGED)
-    else:
-        if done is not None:
-            st.rerun()
+    carry_out(write)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from geodata.scheme import Scheme
 from monitor.scheme_store import Entry, SchemeStore
 from problem import DataError, Problem

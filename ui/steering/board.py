@@ -12,12 +12,10 @@ import streamlit as st
 from store import writing
 from store.kinds import Strategy, Task
 from store.kinds.task import TaskKind
-from store.merging import ConflictError
 from texts.entries import home_words, word
 from texts.steering import NO_STRATEGY, ONLY_SHOWN, PHASES, done_words, due_words, next_words
-from ui.entries.attempt import attempt
+from ui.entries.attempt import carry_out
 from ui.entries.desk import Desk
-from ui.entries.history_table import CHANGED
 from ui.plain import plain
 from ui.steering.reminders import OVERDUE
 from views.steering.board import Column, board, is_overdue, next_phase
@@ -73,13 +71,7 @@ def _move(desk: Desk, strategy: Strategy) -> None:
         strategy.version,
         phase=next_phase(strategy.phase),
     )
-    try:
-        moved = attempt(write)
-    except ConflictError:
-        st.warning(CHANGED)
-    else:
-        if moved is not None:
-            st.rerun()
+    carry_out(write)
 
 
 def task_html(task: Task, today: date) -> str:

@@ -12,14 +12,13 @@ import streamlit as st
 from store import writing
 from store.kinds import Task
 from store.kinds.task import TaskState
-from store.merging import ConflictError
 from texts.entries import word
 from texts.steering import NO_TASK, due_words
 from ui.choices import choose
-from ui.entries.attempt import attempt
+from ui.entries.attempt import carry_out
 from ui.entries.desk import Desk
 from ui.entries.form import offer_edit, offer_new
-from ui.entries.history_table import CHANGED, offer_history
+from ui.entries.history_table import offer_history
 from ui.entries.release_choice import level_badge, offer_release
 from ui.plain import plain, show_plain
 from ui.steering.reminders import OVERDUE
@@ -85,13 +84,7 @@ def offer_done(desk: Desk, task: Task) -> None:
         write = partial(
             writing.change, desk.store, desk.actor, Task, task.id, task.version, state=TaskState.DONE
         )  # fmt: skip
-        try:
-            done = attempt(write)
-        except ConflictError:
-            st.warning(CHANGED)
-        else:
-            if done is not None:
-                st.rerun()
+        carry_out(write)
 
 
 def _offer_one(desk: Desk, own: list[Task]) -> None:
