@@ -7,6 +7,7 @@ from ui.profile.indicator_table import show_indicators
 from ui.profile.spine_chart import show_spine
 from ui.profile.structure import show_structure
 from ui.said import show_on_area
+from ui.strategies.begin import offer_way_to_strategy
 
 shown = frame.open_page("Steckbrief")
 profile, others = choose_profile(shown)
@@ -17,6 +18,7 @@ show_spine(profile)
 show_indicators(profile, frame.name_of(shown, profile.municipality))
 compared.show_compared([profile, *others])
 told.show_standings(profile)
+offer_way_to_strategy(shown, profile.area, profile.year)
 show_courses(profile)
 show_structure(shown.release, profile)
 told.show_around(shown, profile)

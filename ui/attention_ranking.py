@@ -31,7 +31,7 @@ from texts.rules import CERTAINTY_SENTENCE
 from ui.assumptions import choose_assumptions, told_assumptions
 from ui.attention_reasons import line_html, reasons_html
 from ui.profile.way import offer_way
-from ui.said import known_html
+from ui.said import known_html, offer_knowledge
 from ui.strategies.begin import offer_way_to_strategy
 from views.content import Content
 from views.overview import counted
@@ -86,6 +86,7 @@ def _show_chosen(shown: Content, view: AttentionView, chosen: Sequence[Line], la
     with st.container(horizontal=True):
         offer_way()
         offer_way_to_strategy(shown, view.area, view.year)
+    offer_knowledge(shown, view.area, view.rule, view.year)
 
 
 def _show_lines(shown: Content, view: AttentionView, lines: Sequence[Line], last: float) -> None:

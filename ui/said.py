@@ -8,7 +8,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from store.kinds import LocalKnowledge
+from store.rights import may
 from texts.said import HEADING, NONE_KNOWN, ON_INDICATOR, WHOSE, signed
+from ui.entries.desk import Desk, desk_of
+from ui.entries.form import offer_new
 from ui.plain import paragraphs, plain
 from views.content import Content
 from views.said import Voice
@@ -47,6 +51,21 @@ def known_html(shown: Content, area: str) -> str:
     found = shown.said.known_of(area)
     told = "".join(f"{paragraphs(each.text)}<p><i>{escape(each.body)}</i></p>" for each in found)
     return f'<div class="note-room"><b>Ortskenntnis.</b> {told or f"<p>{NONE_KNOWN}</p>"}</div>'
+
+
+def offer_knowledge(shown: Content, area: str, rule: str, year: int) -> None:
+    """For the municipality the area lies in: what it knows of the flag."""
+    desk = desk_of(shown)
+    if desk is None or not may("ortskenntnis anlegen", desk.actor.role, own=_is_at_home(desk, area)):
+        return
+    offer_new(
+        desk, LocalKnowledge, ("text",), label="Ortskenntnis eintragen", key=f"new-knowledge-{area}",
+        fixed={"areas": [area], "flag_rule": rule, "flag_year": year},
+    )  # fmt: skip
+
+
+def _is_at_home(desk: Desk, area: str) -> bool:
+    return bool(desk.actor.home) and desk.store.municipality_of.get(area) == desk.actor.home
 
 
 def offer_way_to_say(about: dict[str, str]) -> None:

@@ -12,7 +12,7 @@ PAGES = {
     "veraenderung": "karte?kennzahl=A2&seit=2019&kommune=05382068",
     "aufmerksamkeit": "aufmerksamkeit",
     "steckbrief": "steckbrief?gebiet=05382068-09",
-    "strategien": "strategien?strategie=000000000041",
+    "strategien": "strategien?strategie=000000000027",
     "gegenueber": "strategien?teil=gegenueber&kommune=05382060",
     "steuerung": "steuerung",
     "beteiligung": "beteiligung?teil=stellungnahmen",

@@ -188,3 +188,13 @@ def test_offers_from_a_table_are_all_or_none(store):
     app = ran(app.run())
     ran(app.button(key="take-offers").click().run())
     assert len(reading.entries(store, COORDINATION, Offer)) == before + 2
+
+
+def test_a_form_goes_when_another_role_is_chosen(store):
+    app = opened("kommune:05382060")
+    app = ran(app.button(key="begin-05382060-11").click().run())
+    assert app.text_area(key="new-strategy-reasons").value
+    app.selectbox(key="demo-role-box").select("koordination")
+    app = ran(app.run())
+    assert "new-strategy-reasons" not in [area.key for area in app.text_area]
+    assert "Strategie beginnen" in labels(app)

@@ -13,9 +13,9 @@ from store.merging import ConflictError
 from texts.entries import FIELDS, word
 from ui.entries.attempt import attempt
 from ui.entries.desk import Desk
+from ui.entries.forget import CONFLICTS
 from ui.plain import show_plain
 
-CONFLICTS = "conflicts"  # in the session: key of the form → what both wrote
 TOLD = (
     "Während Sie geschrieben haben, hat jemand anderes dasselbe Feld geändert. Nichts ist verloren: Bitte wählen Sie, welche "
     "Fassung gilt; die andere bleibt im Verlauf."

@@ -19,8 +19,7 @@ from ui.entries.attempt import attempt
 from ui.entries.conflict import ask_which, remember_conflict
 from ui.entries.desk import Desk
 from ui.entries.fields import field_widget
-
-OPEN = "open-forms"  # in the session: key of the form → what was there when it was opened
+from ui.entries.forget import OPEN
 
 
 def offer_new(
