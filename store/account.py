@@ -9,12 +9,12 @@ from store.entry import Base
 
 
 class Account(Base):
-    """subject: the identity provider's id of the person. After an erasure subject and name are empty; role and home stay."""
+    """subject: the identity provider's id of the person. After an erasure there is no subject and no name; role and home stay."""
 
     __tablename__ = "accounts"
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
-    subject: Mapped[str] = mapped_column(String(300), index=True)
+    subject: Mapped[str | None] = mapped_column(String(300), unique=True, nullable=True)
     name: Mapped[str] = mapped_column(String(300))
     role: Mapped[str] = mapped_column(String(40))
     home: Mapped[str] = mapped_column(String(300))

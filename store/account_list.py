@@ -14,7 +14,7 @@ def all_accounts(store: Store) -> list[Account]:
     """Those that are not erased, by name. It asks for no right: for the command line, whose caller has the database anyway."""
     with store.reads() as session:
         found = list(session.scalars(select(Account).where(Account.erased.is_(False))))
-    return sorted(found, key=lambda each: (each.name.casefold(), each.subject))
+    return sorted(found, key=lambda each: (each.name.casefold(), each.subject or ""))
 
 
 def managed_accounts(store: Store, actor: Actor) -> list[Account]:

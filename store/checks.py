@@ -9,12 +9,11 @@ from typing import Any
 
 from problem import DataError, Problem
 from store.cleaning import clean, one_line
-from store.columns import SHORT, Field
+from store.columns import SHORT, YEARS, Field
 from store.entry import Entry
 
 IsRight = Callable[[Field, Any], bool]
 EMPTY: dict[str, Any] = {"text": "", "areas": []}
-MOST = 1e12  # of a number; more is a slip of the keyboard
 
 
 def checked(kind: type[Entry], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -64,15 +63,15 @@ def _check(code: str, kinds: set[str], is_right: IsRight) -> tuple[str, set[str]
 
 def _is_number(field: Field, value: Any) -> bool:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_number and math.isfinite(value) and abs(value) < MOST
+    return is_number and math.isfinite(value) and field.least <= value <= field.most
 
 
 def _is_whole(field: Field, value: Any) -> bool:
-    return float(value).is_integer() and abs(value) < 2**31
+    return float(value).is_integer()
 
 
 def _is_day(field: Field, value: Any) -> bool:
-    return isinstance(value, date) and 1900 <= value.year <= 2200
+    return isinstance(value, date) and YEARS[0] <= value.year <= YEARS[1]
 
 
 CHECKS = (

@@ -18,12 +18,13 @@ def owner_of(actor: Actor) -> str:
 
 
 def is_own(actor: Actor, entry: Released) -> bool:
-    """An entry is one's own where one's home has made it; a municipality's too where the county has made it for it alone."""
+    """An entry is one's own where one's home has made it; a municipality's too where the county plans for it alone."""
     if actor.role is Role.PUBLIC:
         return False
     if entry.owner == owner_of(actor):
         return True
-    return actor.role is Role.MUNICIPALITY and entry.owner == COUNTY and entry.municipality == actor.home
+    by_county = entry.shared and entry.owner == COUNTY
+    return actor.role is Role.MUNICIPALITY and by_county and entry.municipality == actor.home
 
 
 def sees(actor: Actor, entry: Released, day: date) -> bool:

@@ -14,16 +14,20 @@ from store.enums import word_of
 
 SHORT = 300
 LONG = 20_000
+YEARS = (1900, 2200)
 
 
 @dataclass(frozen=True)
 class Field:
-    """kind: "text", "choice", "day", "number", "whole", "areas" or "reference". longest: characters. needed: may not be empty."""
+    """kind: "text", "choice", "day", "number", "whole", "areas" or "reference". longest: characters. needed: may not be empty.
+    least, most: bounds of a number."""
 
     kind: str
     longest: int = 0
     needed: bool = False
     choices: type[StrEnum] | None = None
+    least: float = -1e12
+    most: float = 1e12
 
 
 def text_line(needed: bool = False) -> MappedColumn[str]:
@@ -45,12 +49,18 @@ def date_field(needed: bool = False) -> MappedColumn[date | None]:
     return mapped_column(Date, default=None, nullable=True, info={"field": Field("day", needed=needed)})
 
 
-def number_field(needed: bool = False) -> MappedColumn[float | None]:
-    return mapped_column(Float, default=None, nullable=True, info={"field": Field("number", needed=needed)})
+def number_field(needed: bool = False, least: float = -1e12, most: float = 1e12) -> MappedColumn[float | None]:
+    field = Field("number", needed=needed, least=least, most=most)
+    return mapped_column(Float, default=None, nullable=True, info={"field": field})
 
 
-def whole_field(needed: bool = False) -> MappedColumn[int | None]:
-    return mapped_column(Integer, default=None, nullable=True, info={"field": Field("whole", needed=needed)})
+def whole_field(needed: bool = False, least: int = 0, most: int = 10_000) -> MappedColumn[int | None]:
+    field = Field("whole", needed=needed, least=least, most=most)
+    return mapped_column(Integer, default=None, nullable=True, info={"field": field})
+
+
+def year_field(needed: bool = False) -> MappedColumn[int | None]:
+    return whole_field(needed, *YEARS)
 
 
 def area_list() -> MappedColumn[list[str]]:

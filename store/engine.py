@@ -40,8 +40,15 @@ def turn_of(engine: Engine) -> AbstractContextManager[object]:
 
 def _prepare_sqlite(connection: sqlite3.Connection, record: Any) -> None:
     connection.isolation_level = None  # the driver would begin by itself, and too late: see `_begin_sqlite`
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def wipe(engine: Engine) -> None:
+    """What was overwritten is gone from SQLite's file and from the one beside it, as far as nobody is reading just then."""
+    if engine.dialect.name == "sqlite":
+        with engine.raw_connection() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -71,9 +71,11 @@ class Entry(Base):
 
 class Released(Entry):
     """An entry with readers of its own. owner: home of who made it. municipality: area id of the one it is about, "" for
-    none or several. embargo: first day on which `release_level` holds."""
+    none or several. embargo: first day on which `release_level` holds. shared: what the county makes about one municipality
+    alone is that municipality's own too; not so where a body speaks for itself."""
 
     __abstract__ = True
+    shared: ClassVar[bool] = False
 
     owner: Mapped[str] = mapped_column(String(300), sort_order=-6)
     municipality: Mapped[str] = mapped_column(String(60), default="", sort_order=-5)

@@ -20,6 +20,7 @@ class What(StrEnum):
     BROUGHT_BACK = "zurueckgeholt"
     PUT_BACK = "frueherer_stand"
     RELEASED = "freigegeben"
+    BELOW = "zugehoeriges"
 
 
 class Change(Base):

@@ -8,17 +8,32 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from itertools import count
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DBAPIError,
+    InterfaceError,
+    InternalError,
+    NoSuchModuleError,
+    OperationalError,
+)
+from sqlalchemy.exc import TimeoutError as SqlTimeoutError
 from sqlalchemy.orm import Session
 
 from store.engine import WRITES, open_engine, turn_of
 from store.migrate import TooNewError, upgrade
 
+OUT_OF_ORDER = (OperationalError, InterfaceError, InternalError)
+
 
 class StoreUnavailableError(Exception):
     """The database does not answer, or is of a later version of this program."""
+
+
+_made = count()
 
 
 def _now() -> datetime:
@@ -26,8 +41,8 @@ def _now() -> datetime:
 
 
 def _new_id() -> str:
-    """Ids sort by the time they were made, so that entries stand in the order they were entered."""
-    return f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(6)}"
+    """Ids sort by the time they were made, within one program exactly, so that entries stand in the order they were entered."""
+    return f"{time.time_ns() // 1_000_000:012x}{next(_made):06x}{secrets.token_hex(4)}"
 
 
 @dataclass(frozen=True)
@@ -64,19 +79,22 @@ class Store:
 
 @contextmanager
 def _told() -> Iterator[None]:
+    """What the database itself is to blame for is told as that; what was written wrongly goes on as it is."""
     try:
         yield
     except TooNewError as error:
         raise StoreUnavailableError(f"migration {error}") from error
+    except (ArgumentError, NoSuchModuleError, SqlTimeoutError) as error:
+        raise StoreUnavailableError(str(error)) from error
     except DBAPIError as error:
-        if error.connection_invalidated or type(error.orig).__name__ == "OperationalError":
+        if error.connection_invalidated or isinstance(error, OUT_OF_ORDER) or type(error) is DatabaseError:
             raise StoreUnavailableError(str(error.orig)) from error
         raise
 
 
 def open_store(url: str, municipality_of: Mapping[str, str] | None = None) -> Store:
     """The store at this address, with its tables as this version needs them. Raises StoreUnavailableError."""
-    engine = open_engine(url)
     with _told():
+        engine = open_engine(url)
         upgrade(engine)
     return Store(engine, municipality_of or {})

@@ -9,22 +9,25 @@ from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
+from problem import DataError, Problem
 from store.actor import Actor
 from store.checks import checked, complete
 from store.circle import is_own, owner_of
-from store.entry import Entry, Released
+from store.entry import Entry, Released, plain
 from store.history import Change, What
 from store.levels import Level
+from store.locking import lock
 from store.merging import ConflictError, merged
 from store.moderation import highest_level, lowered
 from store.places import placed
 from store.reading import MissingError, root_of, seen
 from store.recording import record
 from store.references import check_references
-from store.rights import demand
+from store.rights import demand, may
 from store.store import Store
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
+PLACES = frozenset({"areas", "area", "strategy_id"})  # fields that say which municipality an entry is about
 
 
 def create(store: Store, actor: Actor, kind: type[AnEntry], **values: Any) -> AnEntry:
@@ -50,6 +53,8 @@ def _create(
     check_references(store, session, actor, fresh, fresh.fields())
     session.add(fresh)
     with session.no_autoflush:
+        if not isinstance(fresh, Released):
+            lock(session, root_of(session, fresh))
         _demand_create(store, session, actor, fresh, values)
     session.flush()
     record(store, session, actor, fresh, What.CREATED, None)
@@ -65,6 +70,7 @@ def change(store: Store, actor: Actor, kind: type[AnEntry], entry_id: str, versi
     mine = checked(kind, values)
     with store.writes() as session:
         found = _locked(store, session, actor, kind, entry_id)
+        _demand_same_parent(found, mine)
         wanted = merged(_version(session, found, version).after, found, mine)
         return _write(store, session, actor, found, wanted, What.CHANGED) if wanted else found
 
@@ -81,12 +87,23 @@ def bring_back(store: Store, actor: Actor, kind: type[AnEntry], entry_id: str, v
 def put_back(
     store: Store, actor: Actor, kind: type[AnEntry], entry_id: str, version: int, earlier: int
 ) -> AnEntry:  # fmt: skip
-    """The fields of an earlier version, as a new one. Raises MissingError, ForbiddenError, ConflictError."""
+    """The fields of an earlier version, as a new one; what somebody else alone may fill in stays as it is.
+
+    Raises MissingError, ForbiddenError, ConflictError.
+    """
     with store.writes() as session:
         found = _locked(store, session, actor, kind, entry_id, version)
         before = _version(session, found, earlier).after
-        wanted = checked(kind, {name: _typed(kind, name, before[name]) for name in kind.fields()})
-        return _write(store, session, actor, found, wanted, What.PUT_BACK)
+        differs = {
+            name: _typed(kind, name, before[name]) for name in kind.fields() if before[name] != found.row()[name]
+        }
+        own = is_own(actor, root_of(session, found))
+        allowed = {
+            name: value
+            for name, value in differs.items()
+            if name not in found.special or may(f"{found.right} {found.action_for(name)}", actor.role, own)
+        }
+        return _write(store, session, actor, found, checked(kind, allowed), What.PUT_BACK)
 
 
 def release(
@@ -136,8 +153,8 @@ def _write(
             setattr(found, name, value)
         found.check_step(before)
         check_references(store, session, actor, found, values)
-        if isinstance(found, Released) and placed(store, actor, found, session):
-            demand(f"{found.right} ändern", actor.role, own=False)  # it has moved out of one's own
+        if isinstance(found, Released) and PLACES & {name for name in values if before[name] != plain(values[name])}:
+            _demand_place(store, session, actor, found)
     found.version += 1
     session.flush()
     record(store, session, actor, found, what, before)
@@ -145,10 +162,21 @@ def _write(
     return found
 
 
+def _demand_same_parent(found: Entry, values: Mapping[str, Any]) -> None:
+    """What belongs to one entry never moves to another: it would be read and changed by others."""
+    if found.parent in values and values[found.parent] != getattr(found, found.parent):
+        raise DataError(Problem("entry_parent_fixed", facts={"field": f"{found.kind()}.{found.parent}"}))
+
+
+def _demand_place(store: Store, session: Session, actor: Actor, found: Released) -> None:
+    """A municipality stays at home with what it may make there alone."""
+    outside = placed(store, actor, found, session)
+    demand(f"{found.right} anlegen", actor.role, own=not outside)
+
+
 def _demand_create(store: Store, session: Session, actor: Actor, fresh: Entry, values: Mapping[str, Any]) -> None:
     if isinstance(fresh, Released):
-        outside = placed(store, actor, fresh, session)
-        demand(f"{fresh.right} anlegen", actor.role, own=not outside)
+        _demand_place(store, session, actor, fresh)
     else:
         demand(f"{fresh.right} ändern", actor.role, is_own(actor, root_of(session, fresh)))
     fresh.check_step(None)
@@ -164,23 +192,29 @@ def _demand_change(session: Session, actor: Actor, found: Entry, values: Mapping
 
 
 def _moderate(store: Store, session: Session, actor: Actor, found: Entry) -> None:
-    """Who may not release something to its readers cannot change what they read: it goes back to be released again."""
+    """Who may not release something to its readers cannot change what they read: it goes back to be released again. What hangs
+    on an entry makes a new version of it too, so that nobody releases what they have not seen."""
     root = root_of(session, found)
     level = lowered(root.release_level, highest_level(actor, root.right, is_own(actor, root)))
-    if level is root.release_level:
+    if level is root.release_level and root is found:
         return
     before = root.row()
-    root.release_level = level
+    if level is not root.release_level:
+        root.release_level, root.embargo = level, None
     root.version += 1
     session.flush()
-    record(store, session, actor, root, What.RELEASED, before)
+    what = What.BELOW if before["release_level"] == root.release_level.value else What.RELEASED
+    record(store, session, actor, root, what, before)
 
 
 def _locked(
     store: Store, session: Session, actor: Actor, kind: type[AnEntry], entry_id: str, version: int | None = None
 ) -> AnEntry:
-    """The entry, which nobody else changes before this is done. version: raises ConflictError where it is another one."""
-    found = seen(store, session, actor, session.get(kind, entry_id, with_for_update=True))
+    """The entry, which nobody else changes before this is done, nor what it belongs to; the outermost first, so that two never
+    wait for each other. version: raises ConflictError where it is another one."""
+    found = seen(store, session, actor, session.get(kind, entry_id))
+    lock(session, root_of(session, found))
+    found = seen(store, session, actor, lock(session, found))
     if version is not None and found.version != version:
         raise ConflictError(found, {}, [])
     return found

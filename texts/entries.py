@@ -186,6 +186,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         What.BROUGHT_BACK: "zurückgeholt",
         What.PUT_BACK: "früherer Stand wiederhergestellt",
         What.RELEASED: "Freigabe geändert",
+        What.BELOW: "Zugehöriges geändert (Ziel, Maßnahme, Tagesordnung)",
     },
 }
 

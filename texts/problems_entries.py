@@ -54,6 +54,7 @@ SENTENCES = {
     "entry_no_day": no_day,
     "entry_no_choice": no_choice,
     "entry_reference_unknown": reference_unknown,
+    "entry_parent_fixed": "Ein Eintrag bleibt bei dem, zu dem er gehört. Bitte dort einen neuen anlegen.",
     "entry_area_unknown": "Diese Gebiete gibt es nicht (mehr): {areas}. Bitte andere wählen.",
     "indicator_step_unknown": step_unknown,
     "indicator_undecided": "Es fehlt, wer wann beschlossen hat. Bitte Gremium und Tag eintragen.",

@@ -14,6 +14,7 @@ from problem import DataError, Problem  # noqa: E402 found only once the project
 from ui.audience import for_reader  # noqa: E402
 from ui.data import content  # noqa: E402
 from ui.problem_page import show_problems  # noqa: E402
+from ui.sign_in.same_person import forget_others  # noqa: E402
 from ui.unexpected import run_safely  # noqa: E402
 
 PAGES = {
@@ -51,6 +52,7 @@ def freeze_imports() -> bool:
 
 def show() -> None:
     """The chosen page, or what keeps the data from being shown."""
+    forget_others()
     found = faults()
     pages = [
         st.Page(ROOT / "pages" / f"{name}.py", title=title, url_path=name, default=name == "uebersicht")

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from sqlalchemy.orm import Mapped
 
-from store.columns import choice, date_field, long_text, number_field, reference, text_line, whole_field
+from store.columns import choice, date_field, long_text, number_field, reference, text_line, year_field
 from store.entry import Entry
 
 
@@ -33,6 +33,6 @@ class Goal(Entry):
     text: Mapped[str] = long_text(needed=True)
     effect: Mapped[Effect] = choice(Effect, Effect.OUTCOME)
     indicator: Mapped[str] = text_line()
-    baseline_year: Mapped[int | None] = whole_field()
+    baseline_year: Mapped[int | None] = year_field()
     target: Mapped[float | None] = number_field()
     due: Mapped[date | None] = date_field()

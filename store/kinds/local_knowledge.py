@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sqlalchemy.orm import Mapped
 
-from store.columns import area_list, long_text, text_line, whole_field
+from store.columns import area_list, long_text, text_line, year_field
 from store.entry import Released
 
 
@@ -19,7 +19,7 @@ class LocalKnowledge(Released):
     text: Mapped[str] = long_text(needed=True)
     areas: Mapped[list[str]] = area_list()
     flag_rule: Mapped[str] = text_line()
-    flag_year: Mapped[int | None] = whole_field()
+    flag_year: Mapped[int | None] = year_field()
 
     def about_areas(self) -> list[str]:
         return self.areas

@@ -30,14 +30,15 @@ class Offer(Released):
 
     __tablename__ = "offers"
     right: ClassVar[str] = "angebot"
+    shared: ClassVar[bool] = True
 
     name: Mapped[str] = text_line(needed=True)
     offer_kind: Mapped[OfferKind] = choice(OfferKind)
     provider: Mapped[str] = text_line()
     areas: Mapped[list[str]] = area_list()
     address: Mapped[str] = text_line()
-    latitude: Mapped[float | None] = number_field()
-    longitude: Mapped[float | None] = number_field()
+    latitude: Mapped[float | None] = number_field(least=-90, most=90)
+    longitude: Mapped[float | None] = number_field(least=-180, most=180)
     since: Mapped[date | None] = date_field()
     until: Mapped[date | None] = date_field()
     note: Mapped[str] = long_text()

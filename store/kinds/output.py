@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sqlalchemy.orm import Mapped
 
-from store.columns import number_field, reference, text_line, whole_field
+from store.columns import number_field, reference, text_line, year_field
 from store.entry import Entry
 
 
@@ -19,6 +19,6 @@ class Output(Entry):
 
     measure_id: Mapped[str] = reference("measures")
     name: Mapped[str] = text_line(needed=True)
-    year: Mapped[int | None] = whole_field(needed=True)
+    year: Mapped[int | None] = year_field(needed=True)
     planned: Mapped[float | None] = number_field()
     reached: Mapped[float | None] = number_field()

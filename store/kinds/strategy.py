@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sqlalchemy.orm import Mapped
 
-from store.columns import area_list, choice, long_text, text_line, whole_field
+from store.columns import area_list, choice, long_text, text_line, year_field
 from store.entry import Released
 
 
@@ -26,12 +26,13 @@ class Strategy(Released):
 
     __tablename__ = "strategies"
     right: ClassVar[str] = "strategie"
+    shared: ClassVar[bool] = True
 
     title: Mapped[str] = text_line(needed=True)
     areas: Mapped[list[str]] = area_list()
     reasons: Mapped[str] = long_text()
     flag_rule: Mapped[str] = text_line()
-    flag_year: Mapped[int | None] = whole_field()
+    flag_year: Mapped[int | None] = year_field()
     phase: Mapped[Phase] = choice(Phase)
 
     def about_areas(self) -> list[str]:

@@ -27,6 +27,7 @@ class TaskState(StrEnum):
 class Task(Released):
     __tablename__ = "tasks"
     right: ClassVar[str] = "aufgabe"
+    shared: ClassVar[bool] = True
 
     title: Mapped[str] = text_line(needed=True)
     task_kind: Mapped[TaskKind] = choice(TaskKind)

@@ -66,3 +66,21 @@ def test_the_store_itself_refuses(tmp_path, monkeypatch, role):
 def test_where_nobody_can_sign_in_the_page_stays_open(monkeypatch):
     monkeypatch.delenv("MONITOR_DEMO_ROLES", raising=False)
     assert rights.may_draw(TROISDORF)
+
+
+@pytest.mark.parametrize("role", MAY)
+def test_numbers_and_validity_are_for_those_who_draw(monkeypatch, role):
+    turn_on(monkeypatch)
+    monkeypatch.setattr(rights, "current_actor", lambda: ACTORS[role])
+    if MAY[role]:
+        rights.demand_drawing(TROISDORF)
+    else:
+        with pytest.raises(DataError):
+            rights.demand_drawing(TROISDORF)
+
+
+def test_a_sign_in_that_is_set_up_with_faults_opens_nothing(monkeypatch):
+    monkeypatch.delenv("MONITOR_DEMO_ROLES", raising=False)
+    monkeypatch.setattr("ui.sign_in.configured.read_configured", lambda: (None, ["ein Fehler"]))
+    monkeypatch.setattr(rights, "current_actor", lambda: PUBLIC)
+    assert not rights.may_draw(TROISDORF)

@@ -59,8 +59,9 @@ def write_without_end(address: str, told: int) -> None:
         first = False
         say(told, strategy)
         say(told, goal)
-        say(told, writing.change(store, TOWN, Strategy, strategy.id, 1, reasons="x" * 5000))
-        say(told, writing.release(store, TOWN, Strategy, strategy.id, 2, Level.PUBLIC))
+        changed = writing.change(store, TOWN, Strategy, strategy.id, strategy.version, reasons="x" * 5000)
+        say(told, changed)
+        say(told, writing.release(store, TOWN, Strategy, strategy.id, changed.version, Level.PUBLIC))
 
 
 def say(told: int, entry: Strategy | Goal) -> None:

@@ -44,3 +44,15 @@ def test_a_database_of_a_later_version_is_left_alone(store, address):
 def test_a_database_that_does_not_answer_is_told():
     with pytest.raises(StoreUnavailableError):
         open_store("postgresql://postgres@127.0.0.1:1/postgres")
+
+
+@pytest.mark.parametrize("address", ["unsinn", "mysterium://nirgends/x"])
+def test_an_address_that_is_none_is_told(address):
+    with pytest.raises(StoreUnavailableError):
+        open_store(address)
+
+
+def test_a_broken_file_is_told(tmp_path):
+    (tmp_path / "x.sqlite").write_bytes(b"keine Datenbank" * 500)
+    with pytest.raises(StoreUnavailableError):
+        open_store(f"sqlite:///{tmp_path / 'x.sqlite'}")

@@ -69,6 +69,8 @@ def _offer_answer(desk: Desk, question: Question) -> None:
 
 
 def _show_answering(desk: Desk, question: Question) -> None:
+    if not desk.may("frage antworten"):
+        return
     key = _key(question)
     if is_open(key):
         offer_edit(desk, question, ANSWER_FIELDS, key=key)

@@ -12,6 +12,7 @@ from problem import DataError, Problem
 from texts.problems import sentence
 from ui.data import data_folder
 from ui.schemes.ground import Ground
+from ui.schemes.rights import demand_drawing, may_draw
 from ui.schemes.store import Version
 from views.content import Content
 
@@ -20,6 +21,8 @@ NO_NUMBERS = (
     "beim ersten Entwurf etwa eine halbe Minute, bei jedem weiteren einige Minuten. Je Kommune hat nur ein Entwurf Zahlen. "
     "Was einmal gezeigt wurde, gilt als bekannt: Mit jedem weiteren Entwurf wird mehr geheim."
 )
+
+ONLY_DRAWERS = "Zu diesem Zuschnitt gibt es noch keine Zahlen."
 
 
 def has_numbers(shown: Content, scheme: Scheme, versions: Iterable[Version], ground: Ground) -> bool:
@@ -40,6 +43,9 @@ def hindrance(draft: Scheme, ground: Ground) -> Problem | None:
 
 
 def offer_numbers(version: Version, ground: Ground) -> None:
+    if not may_draw(version.scheme.municipality):
+        st.caption(ONLY_DRAWERS)
+        return
     if problem := hindrance(version.scheme, ground):
         st.caption(sentence(problem))
         return
@@ -47,6 +53,7 @@ def offer_numbers(version: Version, ground: Ground) -> None:
     if st.button("Zahlen für diesen Entwurf berechnen", icon=":material/calculate:", key="draft-numbers"):
         try:
             with st.spinner("Die Zahlen des Entwurfs werden berechnet und geschützt …"):
+                demand_drawing(version.scheme.municipality)
                 give_numbers(data_folder(), version.scheme)
         except DataError as error:
             st.error(" ".join(sentence(problem) for problem in error.problems))

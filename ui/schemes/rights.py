@@ -6,13 +6,13 @@ from geodata.scheme import Scheme
 from monitor.scheme_store import Entry, SchemeStore
 from problem import DataError, Problem
 from store.rights import may
-from ui.sign_in.configured import configured, demo_is_on
+from ui.sign_in.configured import can_sign_in
 from ui.sign_in.current import current_actor
 
 
 def may_draw(municipality: str) -> bool:
     """Where nobody can sign in at all, everybody who reaches the app may: as the commands let everybody who has the folder."""
-    if configured() is None and not demo_is_on():
+    if not can_sign_in():
         return True
     actor = current_actor()
     return may("sozialraum zeichnen", actor.role, own=actor.home == municipality)
@@ -35,6 +35,11 @@ class GuardedSchemes:
 
     def save(self, scheme: Scheme, who: str, what: str, after: int) -> Entry:
         """Raises DataError (scheme_forbidden) where this role may not."""
-        if not may_draw(scheme.municipality):
-            raise DataError(Problem("scheme_forbidden"))
+        demand_drawing(scheme.municipality)
         return self._kept.save(scheme, who, what, after)
+
+
+def demand_drawing(municipality: str) -> None:
+    """Raises DataError (scheme_forbidden) where this role may not draw the areas of a municipality."""
+    if not may_draw(municipality):
+        raise DataError(Problem("scheme_forbidden"))

@@ -16,6 +16,7 @@ from ui.schemes.changes import plain_name
 from ui.schemes.editor import office_of
 from ui.schemes.ground import Ground
 from ui.schemes.message import Finding
+from ui.schemes.rights import demand_drawing
 from ui.schemes.store import Version
 from views.content import Content
 
@@ -57,6 +58,7 @@ def _make_valid(shown: Content, version: Version, name: str, day: dt.date, offic
         with st.spinner(
             "Alle Zahlen werden für den neuen Zuschnitt berechnet und gemeinsam mit den bisherigen geschützt …"
         ):
+            demand_drawing(scheme.municipality)
             make_valid(data_folder(), scheme, day, office, note, version.number)
     except DataError as error:
         st.error(" ".join(sentence(problem) for problem in error.problems))

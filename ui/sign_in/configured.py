@@ -29,6 +29,12 @@ def configured() -> SignIn | None:
     return None if problems else sign_in
 
 
+def can_sign_in() -> bool:
+    """Whether anybody could have another role than the public here; True as well where a provider is set up with faults."""
+    sign_in, problems = read_configured()
+    return sign_in is not None or bool(problems) or demo_is_asked_for()
+
+
 def demo_is_on() -> bool:
     """Whether a role can be chosen. Asked for again every time: whoever runs the pages without the launcher gets none."""
     return demo_is_asked_for() and not demo_faults()

@@ -9,7 +9,6 @@ import streamlit as st
 
 from store.actor import COUNTY, Actor
 from texts import sign_in as texts
-from ui.entries.forget import forget_forms
 from ui.sign_in.bodies import Bodies
 from ui.sign_in.configured import configured, demo_is_on
 from ui.sign_in.current import current_bodies, current_standing
@@ -70,9 +69,7 @@ def choose_role() -> None:
 
 
 def keep_choice() -> None:
-    """Forms that are open belong to the role that has opened them."""
     st.session_state[CHOSEN] = st.session_state[BOX]
-    forget_forms()
 
 
 def entry_words(actor: Actor, bodies: Bodies) -> str:

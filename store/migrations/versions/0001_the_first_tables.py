@@ -12,7 +12,7 @@ def upgrade() -> None:
     op.create_table(
         "accounts",
         sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("subject", sa.String(length=300), nullable=False),
+        sa.Column("subject", sa.String(length=300), nullable=True),
         sa.Column("name", sa.String(length=300), nullable=False),
         sa.Column("role", sa.String(length=40), nullable=False),
         sa.Column("home", sa.String(length=300), nullable=False),
@@ -20,10 +20,8 @@ def upgrade() -> None:
         sa.Column("last_seen", sa.String(length=32), nullable=False),
         sa.Column("erased", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_accounts")),
+        sa.UniqueConstraint("subject", name=op.f("uq_accounts_subject")),
     )
-    with op.batch_alter_table("accounts", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_accounts_subject"), ["subject"], unique=False)
-
     op.create_table(
         "local_knowledge",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -308,6 +306,7 @@ def upgrade() -> None:
                 "zurueckgeholt",
                 "frueherer_stand",
                 "freigegeben",
+                "zugehoeriges",
                 name="what",
                 native_enum=False,
                 create_constraint=True,
@@ -604,7 +603,4 @@ def downgrade() -> None:
     op.drop_table("offers")
     op.drop_table("meetings")
     op.drop_table("local_knowledge")
-    with op.batch_alter_table("accounts", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_accounts_subject"))
-
     op.drop_table("accounts")
