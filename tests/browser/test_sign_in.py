@@ -187,6 +187,7 @@ def flags(page: Any) -> dict[str, tuple[bool, str]]:
     return {each["name"]: (each["httpOnly"], each["sameSite"]) for each in page.context.cookies()}
 
 
+@pytest.mark.finer
 def test_behind_https_and_with_a_provider_that_does_not_answer(
     new_page: Callable[..., Any], traffic: Any, tmp_path: Path
 ) -> None:
@@ -215,6 +216,7 @@ def test_a_link_gives_nothing_in_the_demo(page: Any, with_demo: str) -> None:
     expect(who(page)).to_contain_text("Öffentlichkeit")
 
 
+@pytest.mark.finer
 def test_the_role_of_the_demo_stays_in_its_window(
     new_page: Callable[..., Any], with_demo: str, axe: Callable[..., None]
 ) -> None:
@@ -232,12 +234,14 @@ def test_the_role_of_the_demo_stays_in_its_window(
     expect(who(other)).to_contain_text("Öffentlichkeit")
 
 
+@pytest.mark.finer
 def test_the_meeting_shows_it_at_its_foot(page: Any, with_demo: str) -> None:
     AppPage(page, with_demo).open("sitzung")
     choose(page, "Politik – Fraktion B")
     expect(who(page)).to_contain_text("Fraktion B")
 
 
+@pytest.mark.finer
 @pytest.mark.parametrize("role", ["Öffentlichkeit", "Kommune – Neunkirchen-Seelscheid"])
 def test_the_head_stays_one_row(page: Any, with_demo: str, role: str) -> None:
     page.set_viewport_size({"width": 1366, "height": 768})
@@ -254,6 +258,7 @@ def test_the_head_stays_one_row(page: Any, with_demo: str, role: str) -> None:
     assert ends[-1][1] <= 1366 - 48
 
 
+@pytest.mark.finer
 def test_the_head_of_the_signed_out_stays_one_row(page: Any, with_provider: str) -> None:
     page.set_viewport_size({"width": 1366, "height": 768})
     open_page(page, with_provider)

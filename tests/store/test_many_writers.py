@@ -13,7 +13,7 @@ from store.merging import ConflictError
 from tests.store.people import TOWN
 
 SESSIONS = 20
-SECONDS = 60 if os.environ.get("MONITOR_SLOW_TESTS") else 4
+SECONDS = 60 if os.environ.get("MONITOR_SLOW_TESTS") else 2
 
 
 def test_twenty_sessions_write_at_once(opened):
