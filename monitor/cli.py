@@ -32,14 +32,22 @@ from texts.scheme_commands import one_line
 
 Command = Callable[[argparse.Namespace], int | None]
 AddCommand = Callable[[Any], None]
+Narrow = Callable[[Path, Release], Release]
 
 
-def main(arguments: Sequence[str] | None = None, more: Sequence[AddCommand] = ()) -> int:
+def _as_it_is(_folder: Path, release: Release) -> Release:
+    return release
+
+
+def main(
+    arguments: Sequence[str] | None = None, more: Sequence[AddCommand] = (), narrow: Narrow = _as_it_is
+) -> int:  # fmt: skip
     """Run one command; 0 when it worked, 1 with the German list of problems on bad input, or where an audit found some.
 
-    more: commands of rooms above this one.
+    more: commands of rooms above this one. narrow: the release of a folder with what may be written into files, as what
+    was decided is known above this room; it raises DataError where that cannot be known.
     """
-    options = _parser(more).parse_args(arguments)
+    options = _parser(more).parse_args(arguments, argparse.Namespace(narrow=narrow))
     try:
         return int(options.command(options) or 0)
     except DataError as error:
@@ -55,18 +63,30 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _compute(options: argparse.Namespace) -> None:
-    release = _release(options)
+    everything = _release(options)
+    release = options.narrow(options.folder, everything)
     indicators = [options.indicator] if options.indicator else list(release.catalogue)
-    if unknown := set(indicators) - set(release.catalogue):
-        known = ", ".join(release.catalogue)
-        raise DataError(Problem("indicator_unknown", facts={"indicator": unknown.pop(), "known": known}))
+    _refuse_indicators(indicators, everything, release)
     options.out.write_bytes(csv_bytes(value_rows(release, options.level, options.year, indicators)))
 
 
+def _refuse_indicators(asked: Sequence[str], everything: Release, release: Release) -> None:
+    """Raises DataError where there is none, or one that does not exist or was not decided for the readers of the file."""
+    if not asked:
+        raise DataError(Problem("no_indicator_decided"))
+    if unknown := [each for each in asked if each not in release.catalogue]:
+        facts = {"indicator": unknown[0], "known": ", ".join(release.catalogue)}
+        is_there = unknown[0] in everything.catalogue
+        raise DataError(Problem("indicator_not_public" if is_there else "indicator_unknown", facts=facts))
+
+
 def _attention(options: argparse.Namespace) -> None:
-    release = _release(options)
-    if not rule_of(release, options.rule).indicators:
+    everything = _release(options)
+    if not rule_of(everything, options.rule).indicators:
         raise DataError(Problem("rule_not_described", facts={"rule": options.rule}))
+    release = options.narrow(options.folder, everything)
+    if not rule_of(release, options.rule).indicators:
+        raise DataError(Problem("rule_not_public", facts={"rule": options.rule}))
     varied = _assumptions(options.assumptions, rule_of(release, options.rule))
     rows = attention_rows(release, options.level, options.year, options.rule, options.draws, varied)
     options.out.write_bytes(csv_bytes(rows))

@@ -11,7 +11,7 @@ from ui.typology import show_field
 from ui.what_if_panel import beside_panel, choose_what_if
 from views.links import ATTENTION_PARAMETERS
 
-shown = frame.open_page("Aufmerksamkeit")
+shown = frame.open_page("Aufmerksamkeit", of_indicators=True)
 view = choose_attention_view(shown)
 standing = st.container()
 show_ways(shown, "aufmerksamkeit", view)

@@ -9,7 +9,7 @@ from ui.tables import show_table
 from ui.view_choices import show_choices
 from views.view import read_view
 
-shown = frame.open_page("Karte")
+shown = frame.open_page("Karte", of_indicators=True)
 view = read_view(shown.release, wanted)
 choices = st.container()
 stage, detail = st.columns([3.4, 1], gap="medium")

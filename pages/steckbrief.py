@@ -9,7 +9,7 @@ from ui.profile.structure import show_structure
 from ui.said import show_on_area
 from ui.strategies.begin import offer_way_to_strategy
 
-shown = frame.open_page("Steckbrief")
+shown = frame.open_page("Steckbrief", of_indicators=True)
 profile, others = choose_profile(shown)
 
 offer_profile(shown, profile)

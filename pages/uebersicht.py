@@ -3,7 +3,7 @@ from ui.attention_view import decided_view, show_attention_stage, show_ways
 from ui.overview import show_sentence
 from views.rules import rule_result
 
-shown = frame.open_page("Wo ist besonderer Aufmerksamkeitsbedarf?")
+shown = frame.open_page("Wo ist besonderer Aufmerksamkeitsbedarf?", of_indicators=True)
 view = decided_view(shown)
 found = rule_result(shown, view.level, view.year, view.rule)
 

@@ -58,7 +58,7 @@ def decided_view(shown: Content, municipality: str = "", year: int | None = None
     asked = {"kommune": municipality, "jahr": str(year or "")}
     view = read_attention_view(shown.release, lambda param: asked.get(param, ""))
     if view is None:
-        raise DataError(Problem("rule_not_described", facts={"rule": shown.release.county.attention.rule}))
+        raise DataError(Problem("rule_not_shown"))
     return view
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from store.kinds import Decision, Statement
 from texts.entries import day_words, home_words
-from texts.steering import HAPPENINGS, SORTS, when_words
+from texts.steering import SORTS, happening_words, when_words
 from views.steering.chronology import Happening
 from views.steering.committee import Draft
 from views.steering.dated import Dated
@@ -68,4 +68,4 @@ def _step(item: Dated, titles: Mapping[str, str], today: date) -> list[str]:
 
 
 def _happening(found: Happening) -> list[str]:
-    return [day_words(found.day), HAPPENINGS[found.kind], found.title, found.body or "–"]
+    return [day_words(found.day), happening_words(found.kind, found.day), found.title, found.body or "–"]

@@ -47,8 +47,11 @@ class Order:
 
 
 def jobs(shown: Content, order: Order) -> list[Job]:
-    """Raises DataError where an area does not exist or is none of the kind, or the year has no data."""
+    """Raises DataError where an area does not exist or is none of the kind, the year has no data, or there is no indicator
+    for the readers."""
     release = shown.release
+    if not release.catalogue:
+        raise DataError(Problem("no_indicator_decided"))
     areas = order.areas or (tuple(release.areas(release.whole.id)) if order.kind == COUNTY else ())
     for area in areas:
         _check(release, order.kind, area)

@@ -88,6 +88,8 @@ def profile_map(shown: Content, profile: Profile, size: tuple[float, float]) -> 
     rules = choices.rules(release)
     years = choices.attention_years(release, level, rules[0]) if rules else []
     if not [each for each in years if each <= profile.year]:
+        if not choices.indicators(release, level):
+            level, selected = choices.default_level(release), ""
         indicator = release.catalogue[choices.default_indicator(release, level)]
         years = release.years_of(indicator.id, level)
         layer = indicator_layer(shown, level, indicator, ClassChoice.usual(indicator.breaks), years)

@@ -16,6 +16,7 @@ KINDS = {"decided": "beschlossen", "compared": "nicht beschlossen", "what_if": "
 NUMBERS = ("keine", "eine", "zwei", "drei")
 MOST_NAMES = 12
 
+NO_RULE = "Die Regel ist für diesen Leserkreis nicht beschlossen, oder der Kreis hat keine festgelegt."
 NOT_FLAGGED = "nicht hervorgehoben"
 
 HOW_RANKED = (

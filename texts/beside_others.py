@@ -20,6 +20,7 @@ CHOICE = (
     "deshalb trotzdem zu günstig ausfallen."
 )
 NO_OTHERS = "Kein Vergleich: Neben dem ganzen Kreis gibt es kein Gebiet, das mit ihm zu vergleichen wäre."
+NOT_BEGUN = "Kein Vergleich: Noch hat keine Maßnahme begonnen, oder ihr Beginn ist nicht eingetragen."
 NO_INTERVAL = "Kein Vergleich: Diese Kennzahl hat keinen Vertrauensbereich."
 NO_YEARS = (
     "Kein Vergleich: Dafür braucht es gezeigte Werte, die gleich weit vor dem Ausgangsjahr und nach dem Beginn der Maßnahme "

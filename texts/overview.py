@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from texts.numbers import german_int
 
+NO_INDICATOR = "Für Ihre Rolle ist noch keine Kennzahl beschlossen. Den Stand zeigt die Seite Beteiligung."
+
 
 def county_sentence(
     county: str,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from problem import Problem
+from texts.attention import NO_RULE
 from texts.problem_words import words_of
 
 TOML_REASONS = {
@@ -142,6 +143,14 @@ SENTENCES = {
         "Als Regel ist „{rule}“ genannt, aber der Abschnitt [attention.{rule}] fehlt. Bitte ergänzen."
     ),
     "assumption_unknown": "Die Annahmen „{asked}“ kennt diese Regel nicht. Möglich sind: {known}.",
+    "indicator_not_public": "Die Kennzahl „{indicator}“ ist nicht für die Öffentlichkeit beschlossen. Dateien, die ohne Browser "
+    "entstehen, sind für die Öffentlichkeit bestimmt.",
+    "no_indicator_decided": "Für die Öffentlichkeit ist noch keine Kennzahl beschlossen. Dateien, die ohne Browser entstehen, "
+    "sind für die Öffentlichkeit bestimmt.",
+    "rule_not_public": "Die Regel „{rule}“ braucht Kennzahlen, die nicht für die Öffentlichkeit beschlossen sind. Dateien, die "
+    "ohne Browser entstehen, sind für die Öffentlichkeit bestimmt.",
+    "rule_not_shown": f"{NO_RULE} Den Bericht als PDF gibt es nur mit einer Regel; Tabellen (xlsx) und Folien (pptx) gibt es "
+    "auch ohne.",
     "rule_not_described": "Der Abschnitt [attention.{rule}] fehlt in county.toml: Der Kreis hat diese Regel nicht festgelegt.",
     "k_above_indicators": in_section(
         "Verlangt werden {k} ungünstige Kennzahlen (k), genannt sind aber nur {count}. So wäre kein Gebiet "

@@ -22,6 +22,7 @@ PACE = {
     Pace.AHEAD: "Der Wert ist dem statistisch gesichert voraus.",
     Pace.NOT_COMPARED: "",
 }
+AREA_NOT_SHOWN = "Für das Gebiet {area} werden keine Zahlen gezeigt: Seine Ebene wird nicht veröffentlicht."
 NO_CAUSE = "Woran das liegt, sagt die Zahl nicht."
 NOT_NOTHING = "Das heißt nicht, dass sich nichts verändert hat."
 NO_STATEMENT: dict[Why, str] = {

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from texts.attention import NO_RULE
 from texts.numbers import german_int
 from texts.reports import PROGRAM
 
@@ -43,7 +44,7 @@ def nothing_words(page: str) -> str:
     """Why a step of a page shows nothing."""
     if page == "karte":
         return "Für keine Kennzahl liegen hier Zahlen vor."
-    return "Der Kreis hat keine Regel festgelegt."
+    return NO_RULE
 
 
 def made_words(day: dt.date) -> str:

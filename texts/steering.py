@@ -20,7 +20,7 @@ SORTS = {
 HAPPENINGS = {
     "beschluss": "Beschluss",
     "strategie": "Strategie begonnen",
-    "meilenstein": "Meilenstein erreicht",
+    "meilenstein": "Meilenstein erledigt",
 }
 PHASES = {
     Phase.ANALYSIS: "Wo fällt etwas auf, und warum?",
@@ -80,8 +80,16 @@ def due_words(day: date | None, today: date, is_done: bool = False) -> str:
 
 
 def when_words(sort: str, day: date | None, today: date) -> str:
-    """As `due_words`, but a meeting takes place and is not due: "am 3.5.2025"."""
+    """As `due_words`, but a meeting takes place and is not due: "am 3.5.2025"; of a goal the day has come, reached or not:
+    "Datum erreicht (3.5.2025)"."""
+    if sort == "ziel" and day and day < today:
+        return f"Datum erreicht ({day_words(day)})"
     return f"am {day_words(day)}" if sort == "sitzung" and day else due_words(day, today)
+
+
+def happening_words(kind: str, day: date) -> str:
+    """ "Beschluss"; of a milestone, whose day is the one it was due: "Meilenstein erledigt (fällig am 3.5.2025)"."""
+    return f"{HAPPENINGS[kind]} (fällig am {day_words(day)})" if kind == "meilenstein" else HAPPENINGS[kind]
 
 
 def measure_words(title: str, state: str, outputs: Sequence[str]) -> str:
@@ -104,13 +112,17 @@ def reminder_heading(office: str) -> str:
     return f"Fällig für Ihr Amt ({office})"
 
 
-def count_words(overdue: int, soon: int) -> str:
-    """ "2 überfällig, 3 in den nächsten 30 Tagen fällig"."""
+def count_words(overdue: int, soon: int, at_their_day: int = 0) -> str:
+    """ "2 überfällig, 3 in den nächsten 30 Tagen". at_their_day: goals whose day is over."""
     parts = []
     if overdue:
         parts.append(f"{german_int(overdue)} überfällig")
     if soon:
         parts.append(f"{german_int(soon)} in den nächsten 30 Tagen")
+    if at_their_day:
+        parts.append(
+            f"bei {german_int(at_their_day)} {'Ziel' if at_their_day == 1 else 'Zielen'} ist das Datum erreicht"
+        )
     return ", ".join(parts)
 
 
@@ -138,12 +150,13 @@ def span_words(since: date, today: date, level: Level) -> str:
 
 
 def statuses_sentence(statuses: Sequence[str]) -> str:
-    """ "Zu 3 Zielen in ihren Gebieten gibt es Zahlen: 2 × auf dem Weg, 1 × erreicht."; "" for none."""
+    """ "Je Ziel und Gebiet gezählt, gibt es 3 Ergebnisse: 2 × auf dem Weg, 1 × erreicht."; "" for none.
+
+    statuses: one per goal and area.
+    """
     if not statuses:
         return ""
     order = list(dict.fromkeys(statuses))
     counted = ", ".join(f"{german_int(statuses.count(each))} × {each}" for each in order)
-    one = "Zu einem Ziel in seinem Gebiet gibt es Zahlen" if len(statuses) == 1 else (
-        f"Zu {german_int(len(statuses))} Zielen in ihren Gebieten gibt es Zahlen"
-    )  # fmt: skip
-    return f"{one}: {counted}."
+    results = "ein Ergebnis" if len(statuses) == 1 else f"{german_int(len(statuses))} Ergebnisse"
+    return f"Je Ziel und Gebiet gezählt, gibt es {results}: {counted}."

@@ -10,6 +10,7 @@ import streamlit as st
 from indicators.attention import Attention
 from monitor.release import Release
 from problem import DataError
+from texts.attention import NO_RULE
 from texts.problems import sentence
 from ui.assumptions import tell_assumptions_gone
 from ui.choices import choose, say_what_is_gone, switch, wanted
@@ -32,17 +33,15 @@ from views.wanted import Wanted
 from views.what_if import read_what_if
 
 STYLE = Path(__file__).with_name("attention.css")
-NO_RULE = (
-    "Der Kreis hat noch keine Regel festgelegt. Sie gehört in county.toml, Abschnitt attention. "
-    "Die Seite Karte zeigt schon jetzt alle Kennzahlen."
-)
+ON_THE_MAP = "Die Seite Karte zeigt die Kennzahlen auch ohne Regel."
+IN_SETTINGS = "Festgelegt wird sie in county.toml, Abschnitt attention."  # nothing is left out: the county has none
 
 
 def choose_attention_view(shown: Content) -> AttentionView:
     """Rule, level and year in one row."""
     st.html(STYLE)
     release = shown.release
-    _stop_without_rule(release)
+    _stop_without_rule(shown)
     notices, columns = st.container(), st.columns([2.35, 1.4, 1.05])
     with columns[0]:
         rule = choose_rule(release)
@@ -62,7 +61,7 @@ def choose_attention_view(shown: Content) -> AttentionView:
 def decided_view(shown: Content) -> AttentionView:
     """The county's own rule, for the municipality and the area chosen elsewhere, in the year of the link, else the
     latest: a year looked at on another page is not the answer to "where now?"."""
-    _stop_without_rule(shown.release)
+    _stop_without_rule(shown)
     return _read(shown.release, _chosen_here)
 
 
@@ -78,9 +77,9 @@ def _read(release: Release, source: Wanted) -> AttentionView:
     return view
 
 
-def _stop_without_rule(release: Release) -> None:
-    if read_attention_view(release, lambda _: "") is None:
-        st.info(NO_RULE)
+def _stop_without_rule(shown: Content) -> None:
+    if read_attention_view(shown.release, lambda _: "") is None:
+        st.info(" ".join((NO_RULE, ON_THE_MAP) if shown.without else (NO_RULE, IN_SETTINGS, ON_THE_MAP)))
         st.stop()
 
 

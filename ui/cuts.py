@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
 
@@ -13,12 +14,14 @@ from monitor.before_after import Side, before_after
 from monitor.release import at_cut_of
 from ui.data import data_folder
 from ui.map import geometry
+from views.audience import without_indicators
 from views.content import Content, State
 
 
 def content_at(shown: Content, schemes: Mapping[str, Scheme]) -> Content:
-    """schemes: municipality → scheme; the others are as they came with the data. Computed once per release and schemes."""
-    return _content_at(shown.state, _name(schemes), schemes, shown)
+    """schemes: municipality → scheme; the others are as they came with the data. Computed once per release and schemes; what
+    was said stays that of this reader."""
+    return replace(_content_at(shown.state, _name(schemes), schemes, shown), said=shown.said)
 
 
 def _name(schemes: Mapping[str, Scheme]) -> str:
@@ -44,7 +47,8 @@ def _sides(
 
 @st.cache_resource(show_spinner="Der andere Zuschnitt wird berechnet …", max_entries=6)
 def _content_at(state: State, name: str, _schemes: Mapping[str, Scheme], _shown: Content) -> Content:
-    release = at_cut_of(_shown.release, data_folder(), _schemes)
+    # made of the whole folder: what this reader may not see is taken out again
+    release = without_indicators(at_cut_of(_shown.release, data_folder(), _schemes), _shown.without)
     changed = {level.id: publish(release.hierarchy.areas(level.id)) for level in (release.finest,)}
     for published in changed.values():
         geometry.publish(published)

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import streamlit as st
 
+from texts.overview import NO_INDICATOR
 from ui.audience import for_reader
 from ui.choices import say_what_is_gone
 from ui.data import content
 from ui.entries.attempt import say_what_is_done
+from ui.entries.left_over import show_left_over
 from ui.municipality import choose_municipality
 from ui.sign_in.head import say_no_role, show_who
 from views.content import Content
 
 
-def open_page(title: str, subtitle: str = "") -> Content:
+def open_page(title: str, subtitle: str = "", *, of_indicators: bool = False) -> Content:
     """Heading, choice of the municipality and notice of a page; returns what it may show. Faulty data never get here (see
-    `ui.main`)."""
+    `ui.main`).
+
+    of_indicators: the page is about nothing else; it ends here where none was decided for the reader.
+    """
     shown = for_reader(content())
     with st.container(horizontal=True, vertical_alignment="center", key="page-head"):
         st.title(title, anchor=False)
@@ -26,6 +31,11 @@ def open_page(title: str, subtitle: str = "") -> Content:
     show_notice(shown)
     say_no_role()
     say_what_is_done()
+    show_left_over(shown)
+    if of_indicators and not shown.release.catalogue:
+        st.info(NO_INDICATOR, icon=":material/pending_actions:")
+        close_page(shown)
+        st.stop()
     say_what_is_gone()
     return shown
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from texts.overview import NO_INDICATOR
 from texts.problems import sentence
 from ui.frame import notice_of, show_notice
 from ui.story import step_number, story_of
@@ -19,6 +20,9 @@ STYLE = Path(__file__).with_name("meeting.css")
 def show_meeting(shown: Content) -> None:
     """The frame, then the editor; what is wrong with the link or the steps is said between them."""
     st.html(STYLE)
+    if not shown.release.catalogue:
+        st.info(NO_INDICATOR)
+        return
     story, problems = story_of(shown.release)
     if not story:
         st.info("Es gibt noch nichts zu zeigen: Für keine Kennzahl liegen Zahlen vor.")

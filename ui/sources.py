@@ -9,6 +9,7 @@ from indicators.signs import Sign
 from monitor.protection_report import SourceReport, protection_report
 from monitor.release import Release
 from texts.numbers import german_int
+from texts.overview import NO_INDICATOR
 from texts.problems import sentence
 from texts.protection import others_words, own_words, percent_of_people, release_words
 from texts.signs import MEANING, SYMBOL
@@ -52,6 +53,9 @@ def show_deliveries(shown: Content) -> None:
 def show_protection(shown: Content) -> None:
     """How many values are hidden, by source and by level, whether that is laid down, and what the signs mean."""
     release = shown.release
+    if not release.catalogue:
+        st.info(NO_INDICATOR)
+        return
     st.markdown(release_words(release.protection.stored))
     st.table(pd.DataFrame([_hidden_of(each) for each in protection_report(release)]).set_index("Quelle"))
     st.table(pd.DataFrame([_hidden_at(release, level.id, level.plural) for level in release.levels]).set_index("Ebene"))

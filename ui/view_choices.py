@@ -53,7 +53,8 @@ def show_choices(shown: Content, view: View) -> None:
 
 def choose_level(release: Release) -> str:
     levels = options.levels(release)
-    return choose("Ebene", "ebene", levels, default=release.finest.id, name=lambda each: release.level(each).plural)
+    default = options.default_level(release)
+    return choose("Ebene", "ebene", levels, default=default, name=lambda each: release.level(each).plural)
 
 
 def choose_indicator(label: str, param: str, release: Release, level: str, default: str) -> str:

@@ -19,7 +19,8 @@ def narrowed(shown: Content, hidden: Collection[str]) -> Content:
     """
     if not hidden:
         return shown
-    return shown.with_release(without_indicators(shown.release, hidden), {}, f"ohne:{','.join(sorted(hidden))}")
+    release, name = without_indicators(shown.release, hidden), f"ohne:{','.join(sorted(hidden))}"
+    return replace(shown.with_release(release, {}, name), without=shown.without | frozenset(hidden))
 
 
 def without_indicators(release: Release, hidden: Collection[str]) -> Release:

@@ -33,13 +33,15 @@ def _kept() -> Kept:
 @dataclass(frozen=True)
 class Content:
     """geometry: level → areas as they are drawn. state: tells contents apart. kept: results, by choices and never by tables.
-    said: what bodies have said beside the numbers, as far as the reader may see it."""
+    said: what bodies have said beside the numbers, as far as the reader may see it. without: ids of the indicators that were
+    left out for this reader."""
 
     release: Release
     geometry: Mapping[str, PublishedAreas]
     state: State
     kept: Kept = field(default_factory=_kept, compare=False, repr=False)
     said: Said = field(default_factory=Said, compare=False, repr=False)
+    without: frozenset[str] = field(default=frozenset(), repr=False)
 
     def ids(self, level: str) -> tuple[str, ...]:
         """Area ids in the order of the map's features."""

@@ -12,8 +12,18 @@ NONE = ""  # nothing chosen: the whole county, no area, no second map
 
 
 def levels(release: Release) -> list[str]:
-    """From coarse to fine, without the whole, then the divisions beside the finest one, which is the default."""
-    return [level.id for level in release.levels[1:]] or [release.whole.id]
+    """From coarse to fine, without the whole, then the divisions beside the finest one. Only those with an indicator, where
+    there is one: of a few that are decided first none may reach the finest level."""
+    below, whole = [level.id for level in release.levels[1:]], [release.whole.id]
+    return [each for each in below if indicators(release, each)] or (
+        whole if indicators(release, *whole) else below or whole
+    )
+
+
+def default_level(release: Release) -> str:
+    """The finest one, else the finest that can be chosen."""
+    known = levels(release)
+    return release.finest.id if release.finest.id in known else known[-1]
 
 
 def indicators(release: Release, level: str) -> list[str]:

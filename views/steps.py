@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from indicators.attention import Attention
 from indicators.catalogue import Indicator
+from monitor.release import Release
 from monitor.story import Step
 from views import options
 from views.agreement_layer import agreement_layer
@@ -82,10 +83,15 @@ def step_maps(shown: Content, step: Step) -> StepView | None:
     """None where there is nothing to show: no number at the level, or no rule that can be applied."""
     release, source = shown.release, source_of(step)
     if step.page == "karte":
-        has_numbers = bool(options.indicators(release, read_level(release, source)))
-        return indicator_maps(shown, read_view(release, source)) if has_numbers else None
+        return indicator_maps(shown, read_view(release, source)) if _has_numbers(release, source) else None
     attention = read_attention_view(release, source)
     return None if attention is None else attention_map(shown, attention)
+
+
+def _has_numbers(release: Release, source: Wanted) -> bool:
+    """At the level that is asked for: at another one it would not be the same step."""
+    asked, known = source("ebene"), [level.id for level in release.levels[1:]]
+    return bool(options.indicators(release, asked if asked in known else read_level(release, source)))
 
 
 def indicator_maps(shown: Content, view: View) -> StepView:

@@ -118,8 +118,7 @@ def _of_whole(release: Release, level: str, indicator: Indicator, year: int) -> 
 
 
 def read_level(release: Release, source: Wanted) -> str:
-    levels = options.levels(release)
-    return known(source, "ebene", levels, release.finest.id)
+    return known(source, "ebene", options.levels(release), options.default_level(release))
 
 
 def _read_second(release: Release, source: Wanted, level: str, indicator: Indicator, second: str) -> Second | None:

@@ -10,11 +10,11 @@ from monitor.attention import attention, certainty, rule_of, rule_years, rules_o
 from monitor.attention_evidence import evidence_of
 from monitor.release import Release
 from monitor.worked_examples.case import Example, NoExample, middle
+from texts.attention import NO_RULE
 from texts.numbers import german, german_int
 from texts.reasons import with_unit
 from texts.rules import DISTANCE_UNITS, INFLUENCES, RULE_NAMES
 
-NO_RULE = "Der Kreis hat noch keine Regel festgelegt."
 NO_AREAS = "Es gibt keine Gebiete, die nach dieser Regel bewertet werden."
 
 

@@ -11,6 +11,7 @@ import pytest
 from monitor.release import make_release
 from monitor.worked_examples import EXAMPLES, worked_example
 from tests.sample_county import sample_release
+from texts.attention import NO_RULE
 from texts.methods import METHOD_TEXTS
 
 FIRST = "05999001-01"
@@ -324,4 +325,4 @@ def test_rules_side_by_side_and_how_sure_they_are(sample):
 
 @pytest.mark.parametrize("key", ["aufmerksamkeitsregeln", "signifikanzregel", "wie-sicher"])
 def test_a_county_without_rules_has_no_example_of_them(release, key):
-    assert worked_example(release, key, "A2").sentences == ("Der Kreis hat noch keine Regel festgelegt.",)
+    assert worked_example(release, key, "A2").sentences == (NO_RULE,)

@@ -232,4 +232,4 @@ def test_without_a_rule_the_page_says_so(open_page, tmp_path, monkeypatch):
     TinyFolder(tmp_path)
     monkeypatch.setenv("MONITOR_DATA", str(tmp_path))
     app = open_page("aufmerksamkeit", k="3")
-    assert not app.exception and "noch keine Regel festgelegt" in texts(app)
+    assert not app.exception and "der Kreis hat keine festgelegt. Festgelegt wird sie in county.toml" in texts(app)

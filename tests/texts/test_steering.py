@@ -12,6 +12,7 @@ from texts.steering import (
     SORTS,
     count_words,
     due_words,
+    happening_words,
     measure_words,
     meeting_words,
     next_words,
@@ -49,6 +50,17 @@ def test_when_something_is_due(day, is_done, words):
 def test_a_meeting_is_not_due():
     assert when_words("sitzung", date(2025, 6, 2), TODAY) == "am 2.6.2025"
     assert when_words("aufgabe", date(2025, 6, 2), TODAY) == "fällig am 2.6.2025"
+
+
+def test_the_day_of_a_goal_comes_and_is_not_overdue():
+    assert when_words("ziel", date(2025, 5, 31), TODAY) == "Datum erreicht (31.5.2025)"
+    assert when_words("ziel", date(2025, 6, 1), TODAY) == "heute fällig"
+    assert when_words("ziel", date(2025, 6, 2), TODAY) == "fällig am 2.6.2025"
+
+
+def test_a_milestone_is_told_with_the_day_it_was_due():
+    assert happening_words("meilenstein", date(2026, 1, 2)) == "Meilenstein erledigt (fällig am 2.1.2026)"
+    assert happening_words("beschluss", date(2026, 1, 2)) == "Beschluss"
 
 
 @pytest.mark.parametrize(
@@ -102,10 +114,10 @@ def test_a_measure_with_its_figures():
     ("statuses", "words"),
     [
         ([], ""),
-        (["erreicht"], "Zu einem Ziel in seinem Gebiet gibt es Zahlen: 1 × erreicht."),
+        (["erreicht"], "Je Ziel und Gebiet gezählt, gibt es ein Ergebnis: 1 × erreicht."),
         (
             ["auf dem Weg", "erreicht", "auf dem Weg"],
-            "Zu 3 Zielen in ihren Gebieten gibt es Zahlen: 2 × auf dem Weg, 1 × erreicht.",
+            "Je Ziel und Gebiet gezählt, gibt es 3 Ergebnisse: 2 × auf dem Weg, 1 × erreicht.",
         ),
     ],
 )
@@ -116,3 +128,7 @@ def test_how_goals_stand(statuses, words):
 def test_what_a_report_is_about():
     words = span_words(date(2024, 11, 1), date(2025, 11, 1), Level.PUBLIC)
     assert words == "Zeitraum: 1.11.2024 bis 1.11.2025 · enthalten: nur öffentliche Eintragungen"
+
+
+def test_goals_at_their_day_are_counted_apart():
+    assert count_words(1, 2, 1) == "1 überfällig, 2 in den nächsten 30 Tagen, bei 1 Ziel ist das Datum erreicht"

@@ -10,6 +10,7 @@ from tests.sample_county import sample_release
 from views import options
 from views.audience import narrowed
 from views.content import content_of
+from views.view import read_view
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +37,22 @@ def test_a_rule_that_needs_it_does_not_exist(shown):
     seen = narrowed(shown, {"A2"})
     assert options.rules(seen.release) == []
     assert seen.release.county.attention.county == CountyRule()
+
+
+def test_what_was_left_out_is_known(shown):
+    assert shown.without == frozenset()
+    assert narrowed(narrowed(shown, {"A2"}), {"D1"}).without == {"A2", "D1"}
+
+
+@pytest.mark.parametrize(
+    ("decided", "levels"), [("A8", ["gemeinde"]), ("A1", ["gemeinde", "quartier"]), ("", ["gemeinde", "quartier"])]
+)
+def test_a_level_none_of_the_decided_indicators_reaches_is_no_choice(shown, decided, levels):
+    """A8 stops at the municipalities. Where there is no indicator at all, the levels are those of the county."""
+    release = narrowed(shown, set(shown.release.catalogue) - {decided}).release
+    assert options.levels(release) == levels and options.default_level(release) == levels[-1]
+    if decided:
+        assert read_view(release, lambda _: "").level == levels[-1]
 
 
 def test_rules_without_it_stay(shown):

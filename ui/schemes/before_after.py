@@ -31,7 +31,8 @@ HEIGHT = 420
 SIDES = ("vorher", "nachher")
 ALONE = "Es gibt noch keinen anderen Zuschnitt mit Zahlen, mit dem sich dieser vergleichen ließe."
 NO_RULE = (
-    "Verglichen wird, wer auffällt. Dafür muss der Kreis erst eine Regel festlegen (county.toml, Abschnitt attention)."
+    "Verglichen wird, wer auffällt. Dafür braucht es eine Regel, die der Kreis festgelegt hat und die für Ihre Rolle "
+    "beschlossen ist."
 )
 NO_YEAR = "Es gibt kein Jahr, das sich in beiden Zuschnitten bewerten ließe: Zu viel ist geheim oder fehlt."
 

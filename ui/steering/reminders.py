@@ -33,7 +33,8 @@ def _show(items: Sequence[Dated], heading: str, titles: Mapping[str, str], today
         st.markdown(NOTHING_DUE)
         return
     overdue = sum(each.is_overdue(today) for each in items)
-    st.markdown(count_words(overdue, len(items) - overdue))
+    past = sum(each.day is not None and each.day < today for each in items) - overdue
+    st.markdown(count_words(overdue, len(items) - overdue - past, past))
     st.html(list_html(items[:MOST], titles, today))
     if rest := items[MOST:]:
         with st.expander(f"{len(rest)} weitere", key=f"due-{key}"):

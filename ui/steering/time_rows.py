@@ -56,7 +56,9 @@ def _colour_words(item: Dated, today: date) -> str:
     """What the colour of its sign stands for."""
     if item.is_done:
         return "erledigt"
-    return "überfällig" if item.is_overdue(today) else "offen"
+    return (
+        "überfällig" if item.is_overdue(today) else "offen"
+    )  # a goal past its day too: the data say whether it is reached
 
 
 def _row(item: Dated, first: date, last: date, today: date) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from texts.beside_others import (
     NO_INTERVAL,
     NO_OTHERS,
     NO_YEARS,
+    NOT_BEGUN,
     Apart,
     choice_sentence,
     difference_sentence,
@@ -67,12 +68,15 @@ def beside_of(
     """baseline_year: that of the goal, taken for the year whose value led to the choice. without, started: as in
     `progress_of`."""
     release = shown.release
-    begun = baseline_year if started is None else started
+    if level == release.whole.id:
+        return _none(NO_OTHERS)
+    if started is None:
+        return _none(NOT_BEGUN)
     indicator, pool = release.catalogue[indicator_id], release.plan(indicator_id, level).pool
-    asked = _Asked(level, area, indicator, min(baseline_year, begun), begun, pool)
+    asked = _Asked(level, area, indicator, min(baseline_year, started), started, pool)
     years = years_shown(release, level, indicator_id, area)
     windows = mirrored_years(years, asked.choice, started, pool)
-    if why := _why_not(shown, asked, windows, years):
+    if why := _why_not(asked, windows, years):
         return _none(why)
     context = shown.kept(("context", level, asked.choice), lambda: context_values(release, level, asked.choice))
     compared = comparable_areas(release, context, level, indicator_id, area, asked.choice, windows, without)
@@ -81,9 +85,7 @@ def beside_of(
     return _compared(shown, asked, windows, compared)
 
 
-def _why_not(shown: Content, asked: _Asked, windows: Windows, years: list[int]) -> str:
-    if asked.level == shown.release.whole.id:
-        return NO_OTHERS
+def _why_not(asked: _Asked, windows: Windows, years: list[int]) -> str:
     if asked.indicator.method not in WITH_INTERVAL:
         return NO_INTERVAL
     if not windows.before:

@@ -19,6 +19,7 @@ from views.content import Content
 from views.progress.beside import Beside, beside_of
 
 NAN = float("nan")
+YEARS = range(1900, 2201)  # of goals; one row is made for every year between two of them
 
 
 @dataclass(frozen=True)
@@ -61,15 +62,18 @@ def progress_of(
 ) -> ProgressView:
     """How a goal stands by the latest value. The baseline is looked up in the release, whatever it is now.
 
-    without: areas that are no comparison because they have a measure themselves. started: year in which the measure began.
+    without: areas that are no comparison because they have a measure themselves. started: year in which the measure began,
+    None where none has begun: then nothing is compared.
     Everything is made of values that are shown; a hidden one is a sign, and the status says nothing of it.
     Raises KeyError where the release has no such area or indicator, ValueError where the target is not due after the
-    baseline.
+    baseline or a year is not one of `YEARS`.
     """
     release = shown.release
     level = release.hierarchy.level_of(area)
     if level not in {each.id for each in release.levels}:
         raise KeyError(area)
+    if not {baseline_year, target_year} <= set(YEARS):
+        raise ValueError(f"from {baseline_year} to {target_year} is no span of years")
     goal = Goal(baseline_year, target, target_year, release.catalogue[indicator].polarity)
     others = frozenset(without) - {area}
     key = ("progress", area, indicator, goal, others, started)

@@ -1,4 +1,4 @@
-"""A short history since the beginning: decisions, strategies begun, milestones reached."""
+"""A short history since the beginning: decisions, strategies begun, milestones done."""
 
 from __future__ import annotations
 
@@ -28,11 +28,9 @@ class Happening:
 
 
 def chronology(found: Everything, today: date) -> tuple[Happening, ...]:
-    """The oldest first; nothing that lies ahead, nothing without a day."""
-    known = [*_decisions(found), *_strategies(found), *_milestones(found)]
-    return tuple(
-        sorted((each for each in known if each.day <= today), key=lambda each: (each.day, each.title.casefold()))
-    )
+    """The oldest first; nothing that lies ahead, nothing without a day. A milestone done before it was due is done."""
+    known = [each for each in (*_decisions(found), *_strategies(found)) if each.day <= today]
+    return tuple(sorted([*known, *_milestones(found)], key=lambda each: (each.day, each.title.casefold())))
 
 
 def _decisions(found: Everything) -> Iterator[Happening]:

@@ -50,7 +50,7 @@ def draft(shown: Content, found: Everything, level: Level, since: date, today: d
         titles=dict(narrowed.titles),
         strategies=narrowed.strategies,
         decisions=tuple(each for each in narrowed.decisions if each.day and since <= each.day <= today),
-        reached=reached(shown, narrowed.strategies),
+        reached=reached(shown, narrowed.strategies, narrowed.with_measure),
         steps=_steps(narrowed, today),
         statements=tuple(each for each in narrowed.statements if each.day is None or since <= each.day <= today),
         history=chronology(narrowed, today),

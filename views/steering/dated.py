@@ -48,7 +48,8 @@ class Dated:
         return self.ends
 
     def is_overdue(self, today: date) -> bool:
-        return not self.is_done and self.ends is not None and self.ends < today
+        """A goal never is: whether it is reached is what the data say, not the day."""
+        return not self.is_done and self.sort is not Sort.GOAL and self.ends is not None and self.ends < today
 
 
 def dated(found: Everything, today: date) -> tuple[Dated, ...]:

@@ -30,7 +30,8 @@ def reminders(found: Iterable[Dated], office: str, today: date) -> Reminders:
 
 def is_of_office(item: Dated, office: str) -> bool:
     """Whether an office is responsible, alone or with others ("Sozialamt, Gesundheitsamt")."""
-    return bool(office) and office.casefold() in item.office.casefold()
+    named = [item.office, *item.office.split(",")]
+    return bool(office) and office.strip().casefold() in [each.strip().casefold() for each in named]
 
 
 def _is_due(item: Dated, today: date) -> bool:

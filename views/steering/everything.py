@@ -10,6 +10,7 @@ from functools import cached_property
 from store import reading
 from store.actor import Actor
 from store.kinds import AgendaItem, Decision, Meeting, Statement, Task
+from store.measured import measured_areas
 from store.store import Store
 from views.strategies.record import Record, records
 
@@ -17,7 +18,7 @@ from views.strategies.record import Record, records
 @dataclass(frozen=True)
 class Everything:
     """strategies by title, meetings and decisions by day (the oldest first), tasks by day with the undated last; agenda items
-    in their order."""
+    in their order. with_measure: ids of the areas in which a measure has begun, of all entries, whoever may read them."""
 
     strategies: tuple[Record, ...] = ()
     tasks: tuple[Task, ...] = ()
@@ -25,6 +26,7 @@ class Everything:
     agenda: tuple[AgendaItem, ...] = ()
     decisions: tuple[Decision, ...] = ()
     statements: tuple[Statement, ...] = ()
+    with_measure: frozenset[str] = frozenset()
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
@@ -52,4 +54,5 @@ def everything(store: Store, actor: Actor) -> Everything:
         agenda=tuple(sorted(agenda, key=lambda each: (each.position or 0, each.id))),
         decisions=tuple(sorted(decisions, key=lambda each: (each.day or date.max, each.id))),
         statements=tuple(sorted(statements, key=lambda each: (each.day or date.max, each.id))),
+        with_measure=measured_areas(store),
     )

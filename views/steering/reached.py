@@ -22,11 +22,11 @@ class Reached:
     progress: ProgressView | str
 
 
-def reached(shown: Content, found: Sequence[Record]) -> tuple[Reached, ...]:
-    """In the order of the strategies. found: those that are told of; areas with a measure are no comparison."""
+def reached(shown: Content, found: Sequence[Record], with_measure: frozenset[str]) -> tuple[Reached, ...]:
+    """In the order of the strategies. found: those that are told of; with_measure: as in `goal_progress`."""
     names = shown.release.hierarchy.names
     return tuple(
-        Reached(record.strategy.id, goal, names.get(area, area), goal_progress(shown, record, goal, area, found))
+        Reached(record.strategy.id, goal, names.get(area, area), goal_progress(shown, record, goal, area, with_measure))
         for record in found
         for goal in record.goals
         for area in record.strategy.areas

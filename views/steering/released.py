@@ -26,6 +26,7 @@ def released(found: Everything, least: Level, today: date) -> Everything:
         agenda=tuple(each for each in found.agenda if each.meeting_id in known),
         decisions=_for(found.decisions, least, today),
         statements=_for(found.statements, least, today),
+        with_measure=found.with_measure,
     )
 
 

@@ -21,7 +21,8 @@ MOST_BURDENS = 8
 @dataclass(frozen=True)
 class Side:
     """One area. burdens: names of the indicators that speak for a flag, strongest first. own, above: offers for the area
-    itself, and those for its municipality or the county as a whole. strategies: titles."""
+    itself, and those for its municipality or the county as a whole. strategies: titles. judged: there is a rule for this
+    reader; without one nothing is known of flags and burdens."""
 
     area: str
     name: str
@@ -31,6 +32,7 @@ class Side:
     own: tuple[Offer, ...]
     above: tuple[Offer, ...]
     strategies: tuple[str, ...]
+    judged: bool = True
 
 
 def sides_of(
@@ -57,6 +59,7 @@ def sides_of(
             own=tuple(each for each in there if area in each.areas),
             above=tuple(each for each in there if area in areas_of[each.id] and area not in each.areas),
             strategies=tuple(title for title, areas in planned if area in areas),
+            judged=flags is not None,
         )
         for area in map(str, areas_in(shown.release, level, municipality))
     ]

@@ -30,11 +30,11 @@ class Due:
 @dataclass(frozen=True)
 class Sums:
     """Ids of the areas the county's rule flags, strongest first: with a strategy, with one in which something is done, with
-    none. due: goals by day."""
+    none. flagged: None where there is no rule for this reader, which is not the same as no area. due: goals by day."""
 
     level: str
     year: int
-    flagged: tuple[str, ...]
+    flagged: tuple[str, ...] | None
     with_strategy: tuple[str, ...]
     active: tuple[str, ...]
     without: tuple[str, ...]
@@ -44,24 +44,25 @@ class Sums:
 def sums_of(shown: Content, level: str, year: int, found: Sequence[Record], today: date) -> Sums:
     """found: what the reader may see; what is a draft of others counts as nothing here, and the page says so."""
     flagged = flagged_areas(shown, level, year)
+    known = flagged or ()
     planned = _areas(shown, level, found)
     active = _areas(shown, level, [each for each in found if any(one.state in ACTIVE for one in each.measures)])
     return Sums(
         level=level,
         year=year,
         flagged=flagged,
-        with_strategy=tuple(area for area in flagged if area in planned),
-        active=tuple(area for area in flagged if area in active),
-        without=tuple(area for area in flagged if area not in planned),
+        with_strategy=tuple(area for area in known if area in planned),
+        active=tuple(area for area in known if area in active),
+        without=tuple(area for area in known if area not in planned),
         due=due_goals(found, today),
     )
 
 
-def flagged_areas(shown: Content, level: str, year: int) -> tuple[str, ...]:
-    """By the county's own rule, strongest first; () where it cannot be applied."""
+def flagged_areas(shown: Content, level: str, year: int) -> tuple[str, ...] | None:
+    """By the county's own rule, strongest first; None where there is none for this reader."""
     found = flags_at(shown, level, year)
     if found is None:
-        return ()
+        return None
     return tuple(str(area) for area in found.worst_first().index if found.table["flagged"][area])
 
 

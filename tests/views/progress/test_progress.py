@@ -77,7 +77,7 @@ def test_nothing_is_shown_that_the_release_does_not_show(shown):
         signs = shown.release.signs_over_years("quartier", indicator)
         values = shown.release.over_years("quartier", indicator)
         for area in signs.index[signs.isin(HIDDEN).any(axis=1)][:25]:
-            found = progress_of(shown, area, indicator, 2020, 10.0, 2028)
+            found = progress_of(shown, area, indicator, 2020, 10.0, 2028, started=2020)
             hidden = signs.columns[signs.loc[area].isin(HIDDEN)]
             assert found.course.loc[hidden, ["value", "lower95", "upper95"]].isna().all(axis=None)
             used = [*found.beside.windows.before, *found.beside.windows.after]
@@ -92,7 +92,7 @@ def test_nothing_is_shown_that_the_release_does_not_show(shown):
 
 
 def test_pooled_years_are_named_and_never_overlap(shown):
-    found = progress_of(shown, "05382008-04", "G1", 2020, 10.0, 2028)
+    found = progress_of(shown, "05382008-04", "G1", 2020, 10.0, 2028, started=2020)
     assert found.pool == 3 and "2018–2020" in found.sentences[0]
     assert (found.beside.windows.before, found.beside.windows.after) == ((2017,), (2023,))
     too_early = progress_of(shown, "05382008-04", "G1", 2022, 10.0, 2028)  # 2020–2022 and 2022–2024 share 2022
@@ -104,7 +104,7 @@ def test_pooled_years_are_named_and_never_overlap(shown):
 
 @pytest.mark.parametrize(("area", "indicator"), [(AREA, "A2"), (AREA, "A1"), ("05382068", "A5"), ("05382008-04", "G1")])
 def test_the_difference_is_that_of_weighted_regression(shown, area, indicator):
-    found = progress_of(shown, area, indicator, 2020, 5.0, 2028).beside
+    found = progress_of(shown, area, indicator, 2020, 5.0, 2028, started=2020).beside
     level = shown.release.hierarchy.level_of(area)
     rows = [area, *found.areas]
 
@@ -126,18 +126,18 @@ def test_the_difference_is_that_of_weighted_regression(shown, area, indicator):
 
 
 def test_areas_with_a_measure_are_no_comparison(shown):
-    free = progress_of(shown, AREA, "A2", 2020, 5.0, 2028).beside
+    free = progress_of(shown, AREA, "A2", 2020, 5.0, 2028, started=2020).beside
     taken = set(free.areas[:3])
-    found = progress_of(shown, AREA, "A2", 2020, 5.0, 2028, without=taken).beside
+    found = progress_of(shown, AREA, "A2", 2020, 5.0, 2028, without=taken, started=2020).beside
     assert not taken & set(found.areas) and found.areas[: len(free.areas) - 3] == free.areas[3:]
     all_taken = set(shown.release.areas("quartier"))
-    none = progress_of(shown, AREA, "A2", 2020, 5.0, 2028, without=all_taken).beside
+    none = progress_of(shown, AREA, "A2", 2020, 5.0, 2028, without=all_taken, started=2020).beside
     assert none.areas == () and np.isnan(none.apart.value) and none.sentences[0].endswith("Vorhanden: 0.")
 
 
 def test_only_areas_of_similar_value_are_compared(shown):
     values = shown.release.over_years("quartier", "A2")[2020]
-    found = progress_of(shown, AREA, "A2", 2020, 5.0, 2028).beside
+    found = progress_of(shown, AREA, "A2", 2020, 5.0, 2028, started=2020).beside
     assert AREA not in found.areas and 5 <= len(found.areas) <= 10
     for area in found.areas:
         assert values[AREA] / 1.5 <= values[area] <= values[AREA] * 1.5
@@ -160,8 +160,16 @@ def test_years_around_the_beginning(shown):
     ],
 )
 def test_why_nothing_is_compared(shown, area, indicator, baseline, reason):
-    [sentence] = progress_of(shown, area, indicator, baseline, 5.0, 2028).beside.sentences
+    [sentence] = progress_of(shown, area, indicator, baseline, 5.0, 2028, started=baseline).beside.sentences
     assert sentence.startswith("Kein Vergleich: ") and reason in sentence
+
+
+def test_nothing_is_compared_before_a_measure_has_begun(shown):
+    found = progress_of(shown, AREA, "A2", 2020, 5.0, 2028)
+    assert found.beside.areas == () and found.course["others"].isna().all()
+    assert found.beside.sentences == (
+        "Kein Vergleich: Noch hat keine Maßnahme begonnen, oder ihr Beginn ist nicht eingetragen.",
+    )
 
 
 # Asking
@@ -173,6 +181,12 @@ def test_unknown_areas_and_indicators_are_key_errors(shown):
             progress_of(shown, area, indicator, 2020, 5.0, 2028)
     with pytest.raises(ValueError, match="2020"):
         progress_of(shown, AREA, "A2", 2020, 5.0, 2020)
+
+
+@pytest.mark.parametrize(("first", "last"), [(1899, 2028), (-20_000_000, 2028), (2020, 2201)])
+def test_years_far_away_make_no_rows(shown, first, last):
+    with pytest.raises(ValueError, match="no span of years"):
+        progress_of(shown, AREA, "A2", first, 5.0, last)
 
 
 def test_years_and_levels_without_numbers_are_no_error(shown):
@@ -197,6 +211,6 @@ def test_without_measures_about_one_in_twenty_is_called_different(shown):
         beside.secured
         for indicator in ("A1", "P2")
         for area in shown.release.areas("quartier")
-        if (beside := progress_of(shown, area, indicator, 2020, 5.0, 2028).beside).areas
+        if (beside := progress_of(shown, area, indicator, 2020, 5.0, 2028, started=2020).beside).areas
     ]
     assert len(secured) > 250 and sum(secured) / len(secured) < 0.08

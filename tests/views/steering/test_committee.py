@@ -17,6 +17,7 @@ from views.progress.progress import ProgressView
 from views.steering.committee import draft, last_report
 from views.steering.everything import Everything, everything
 from views.steering.readers import undecided
+from views.steering.released import released
 from views.strategies.record import Record
 
 SINCE, TODAY = date(2024, 11, 1), date(2025, 11, 1)
@@ -93,6 +94,7 @@ def test_history_in_the_order_of_days(shown):
         strategies=(Record(entered(Strategy, id="s", title="Früh", areas=[AREA]), measures=(running, planned)),),
         tasks=(
             entered(Task, title="erreicht", task_kind="meilenstein", state="erledigt", due=date(2024, 1, 1)),
+            entered(Task, title="früher erledigt", task_kind="meilenstein", state="erledigt", due=date(2026, 1, 1)),
             entered(Task, title="offen", task_kind="meilenstein", due=date(2024, 1, 1)),
             entered(Task, title="nur Aufgabe", state="erledigt", due=date(2024, 1, 1)),
         ),
@@ -103,6 +105,7 @@ def test_history_in_the_order_of_days(shown):
         (date(2023, 5, 1), "strategie", "Früh"),
         (date(2023, 12, 31), "beschluss", "Beschluss"),
         (date(2024, 1, 1), "meilenstein", "erreicht"),
+        (date(2026, 1, 1), "meilenstein", "früher erledigt"),  # due after today, done already
     ]
 
 
@@ -157,6 +160,25 @@ def test_every_goal_in_every_area_with_the_numbers_of_the_release(shown):
     for each in told[:2]:
         at = release.areas(release.finest.id).get_loc(each.progress.area)
         assert each.progress.course.loc[2024, "value"] == series.estimate.value[at][release.years.index(2024)]
+
+
+@pytest.mark.parametrize("reader", [COORDINATION, TOWN, CHARITY], ids=lambda each: each.role.value)
+def test_areas_with_a_measure_are_known_whoever_may_read_of_it(memory, reader):  # noqa: F811
+    made_below(memory, Measure, made(memory, Strategy, COORDINATION, areas=["0101-02"]), title="M", state="laeuft")
+    found = everything(memory, reader)
+    assert found.with_measure == {"0101-02"}
+    assert released(found, Level.PUBLIC, TODAY).with_measure == {"0101-02"}
+
+
+def test_areas_with_a_measure_are_no_comparison_in_the_report(shown):
+    values = {"indicator": "A2", "baseline_year": 2019, "target": 20, "due": date(2027, 1, 1)}
+    goal = entered(Goal, strategy_id="s", text="Weniger", **values)
+    measure = entered(Measure, strategy_id="s", title="M", starts=date(2021, 1, 1), state="laeuft")
+    record = Record(entered(Strategy, id="s", title="S", areas=[AREA]), goals=(goal,), measures=(measure,))
+    for with_measure, is_compared in ((frozenset(), True), (frozenset({"05382"}), False)):
+        found = Everything(strategies=(record,), with_measure=with_measure)
+        [told] = draft(shown, found, Level.PUBLIC, SINCE, TODAY).reached
+        assert bool(told.progress.beside.areas) is is_compared
 
 
 @pytest.mark.parametrize("reader", [COORDINATION, OFFICE, TOWN, FACTION, CHARITY], ids=lambda each: each.role.value)

@@ -66,6 +66,26 @@ def strategy(phase="umsetzung", **parts):
     return Record(entered(Strategy, title="S", areas=["1"], phase=phase), **parts)
 
 
+def test_a_goal_whose_day_has_come_is_told_but_never_overdue():
+    goal = entered(Goal, strategy_id="s", text="Weniger Armut", due=date(2025, 5, 1))
+    [told] = due_of(strategies=(strategy(goals=(goal,)),)).others
+    assert (told.title, told.is_overdue(TODAY)) == ("Weniger Armut", False)
+
+
+@pytest.mark.parametrize(
+    ("named", "office", "is_own"),
+    [
+        ("Jugendsozialamt", "Sozialamt", False),
+        ("Sozialamt", "Jugendsozialamt", False),
+        ("Jugendamt,  sozialamt ", "Sozialamt", True),
+        ("Jugendamt, Sozialamt", "Jugendamt, Sozialamt", True),  # as one name, in the choice of the time line
+        ("", "Sozialamt", False),
+    ],
+)
+def test_an_office_is_named_in_full(named, office, is_own):
+    assert bool(due_of(task("A", date(2025, 6, 9), office=named), office=office).own) is is_own
+
+
 def test_goals_are_due_until_their_strategy_reports():
     def of(phase):
         goal = entered(Goal, strategy_id="s", text="Weniger Armut", due=date(2025, 5, 1))

@@ -1,5 +1,6 @@
 """A goal in an area: what the data say, or why nothing can be said."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from store.kinds import Goal, Measure, Strategy
 from tests.sample_county import sample_release
 from tests.store.entered import entered
+from texts.strategies import INCOMPLETE
 from views.content import content_of
 from views.progress.progress import ProgressView
 from views.strategies.goal_progress import goal_progress, goal_statuses
@@ -43,12 +45,12 @@ def record(*goals, areas=(AREA,), measures=()):
     ],
 )
 def test_why_nothing_can_be_said(shown, changed, area, words):
-    told = goal_progress(shown, record(), goal(**changed), area, [])
+    told = goal_progress(shown, record(), goal(**changed), area, frozenset())
     assert isinstance(told, ProgressView) if words is None else words in told
 
 
 def test_the_goal_as_it_was_entered(shown):
-    told = goal_progress(shown, record(), goal(), AREA, [])
+    told = goal_progress(shown, record(), goal(), AREA, frozenset())
     assert (told.area, told.indicator.id, told.goal.baseline_year, told.goal.target, told.goal.target_year) == (
         AREA, "A2", 2019, 20, 2027,
     )  # fmt: skip
@@ -56,17 +58,37 @@ def test_the_goal_as_it_was_entered(shown):
 
 def test_one_status_per_goal_and_area_of_those_with_numbers(shown):
     of = record(goal(), goal(indicator=""), areas=(AREA, OTHER))
-    assert len(goal_statuses(shown, of, [])) == 2
+    assert len(goal_statuses(shown, of, frozenset())) == 2
 
 
 def test_areas_with_a_measure_are_no_comparison(shown):
-    """Every area of the finest level has one: nothing is left to compare with."""
+    """Every area of the finest level has one, named one by one or by the county: nothing is left to compare with."""
     measure = entered(Measure, strategy_id="s", title="M", starts=date(2021, 1, 1), state="laeuft")
     own = record(goal(), measures=(measure,))
-    everywhere = record(areas=shown.release.areas("quartier"), measures=(measure,))
-    planned = record(areas=shown.release.areas("quartier"))
-    with_others, without = (
-        goal_progress(shown, own, own.goals[0], AREA, [own, each]) for each in (planned, everywhere)
+    nowhere, everywhere, by_county = (
+        goal_progress(shown, own, own.goals[0], AREA, frozenset(areas))
+        for areas in ((), shown.release.areas("quartier"), ["05382"])
     )
-    assert with_others.course["others"].notna().any()
-    assert without.course["others"].isna().all()
+    assert nowhere.course["others"].notna().any()
+    assert everywhere.course["others"].isna().all() and by_county.course["others"].isna().all()
+
+
+def test_nothing_is_compared_before_a_measure_has_begun(shown):
+    told = goal_progress(shown, record(goal()), goal(), AREA, frozenset())
+    assert told.beside.sentences[0].startswith("Kein Vergleich: Noch hat keine Maßnahme begonnen")
+
+
+@pytest.mark.parametrize(
+    "changed", [{"baseline_year": -20_000_000}, {"baseline_year": 1899}, {"due": date(2201, 1, 1)}]
+)
+def test_years_far_away_are_no_years(shown, changed):
+    far = Goal(id="z", strategy_id="s", **{**COMPLETE, **changed})  # past the store, which takes no such year
+    assert goal_progress(shown, record(), far, AREA, frozenset()) == INCOMPLETE
+
+
+def test_an_area_of_a_level_that_is_not_published_has_no_numbers(shown):
+    """As if the quarters were kept to the office: their names are still known."""
+    release = shown.release
+    coarse = replace(shown, release=replace(release, levels=release.levels[:2]))
+    told = goal_progress(coarse, record(), goal(), AREA, frozenset())
+    assert told == "Für das Gebiet Siegburg 04 werden keine Zahlen gezeigt: Seine Ebene wird nicht veröffentlicht."

@@ -7,6 +7,7 @@ import pytest
 from store.kinds import Goal, Measure, Offer, Strategy
 from store.kinds.measure import Progress
 from tests.sample_county import sample_release
+from views.audience import narrowed
 from views.content import content_of
 from views.strategies.burdens import sides_of
 from views.strategies.cover import covered
@@ -46,6 +47,17 @@ def test_flagged_areas_with_and_without_a_strategy(shown):
     assert len(sums.flagged) == 11
     assert sums.with_strategy == (SIEGBURG_04,) and sums.active == ()
     assert len(sums.without) == 10 and SIEGBURG_04 not in sums.without
+
+
+def test_a_rule_this_reader_does_not_have_says_nothing_of_areas(shown):
+    """The county's rule needs A2. Without it no area is "not flagged", and none has "no strategy"."""
+    without = narrowed(shown, {"A2"})
+    sums = sums_of(without, "quartier", 2024, [strategy(SIEGBURG_04)], TODAY)
+    assert sums.flagged is None and sums.with_strategy == sums.active == sums.without == ()
+    assert not any(
+        side.judged or side.flagged or side.burdens for side in sides_of(without, "quartier", 2024, "", [], [], TODAY)
+    )
+    assert all(side.judged for side in sides_of(shown, "quartier", 2024, "", [], [], TODAY))
 
 
 @pytest.mark.parametrize(("state", "active"), [("laeuft", True), ("abgeschlossen", True), ("abgebrochen", False)])
