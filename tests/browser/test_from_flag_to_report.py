@@ -69,9 +69,7 @@ def begin_a_strategy(page: Any, address: str, axe: Callable[..., None]) -> None:
     press(page, "Strategie beginnen")
     page.get_by_label("Titel *").wait_for(timeout=SLOW)
     reasons = page.get_by_label("Anlass und Begründung").input_value()
-    assert reasons.startswith(
-        "Bergstadt 02 fällt 2023 nach der Regel „Kreisregel“ auf. Dafür sprechen:\n– Kinderarmut 60,0 %"
-    )
+    assert reasons == "Bergstadt 02 fällt 2023 nach der Regel „Kreisregel“ auf. Dafür spricht:\n– Kinderarmut"
     page.get_by_label("Titel *").fill("Kein Kind zurücklassen")
     axe(page)
     press(page, "Speichern")

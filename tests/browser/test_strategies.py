@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.acting import act_as, rests
 from tests.browser.app_page import AREA, SLOW, open_page, painted_frame
@@ -57,3 +58,21 @@ def test_a_click_on_the_map_begins_an_offer_there(page: Any, address: str, axe: 
     assert latitude.startswith("50,") and longitude.startswith("7,")
     assert page.get_by_text("Siegburg 04 (Quartier)").count() == 1
     axe(page)
+    page.get_by_label("Name *").fill("Treff am Markt")  # nobody has sent it yet
+    frame.locator(f"{AREA}[aria-label^='Siegburg 05']").first.click(force=True)
+    expect(page.get_by_text("Siegburg 05 (Quartier)")).to_be_visible(timeout=SLOW)
+    rests(page)
+    assert page.get_by_text("Siegburg 04 (Quartier)").count() == 0
+    assert page.get_by_label("Breite (Grad)").input_value() not in ("", latitude)
+    assert page.get_by_label("Name *").input_value() == "Treff am Markt"
+
+
+def test_a_table_is_not_given_away_with_formulas_in_it(page: Any, address: str) -> None:
+    """Streamlit's own download writes every cell as it is; all other buttons of a table stay."""
+    open_page(page, f"{address}/strategien?teil=angebote")
+    table = page.get_by_test_id("stDataFrame").first
+    table.scroll_into_view_if_needed()
+    table.hover()
+    expect(page.get_by_role("button", name="Fullscreen").first).to_be_visible(timeout=SLOW)
+    assert page.locator("[aria-label='Download as CSV']").count() >= 1  # it still has this name
+    assert page.get_by_role("button", name="Download as CSV").count() == 0

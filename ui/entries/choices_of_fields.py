@@ -10,6 +10,8 @@ from store.kinds.decision import Decision
 from texts.entries import day_words
 from ui.entries.desk import Desk
 
+WHOLE = frozenset({Role.COORDINATION, Role.OFFICE})
+
 
 def choices_of(desk: Desk, kind: type[Entry], name: str) -> dict[str, str] | None:
     """Value → words; None for a field that is filled in freely."""
@@ -25,9 +27,11 @@ def choices_of(desk: Desk, kind: type[Entry], name: str) -> dict[str, str] | Non
 
 
 def areas_to_choose(desk: Desk) -> dict[str, str]:
-    """Area id → name with its municipality; of one's own municipality alone where one speaks for one."""
+    """Area id → name with its level; of one's own municipality alone where one speaks for one. The county as a whole is
+    there for those who speak for it."""
     release, municipality_of = desk.shown.release, desk.store.municipality_of
-    levels = release.levels[1:] if len(release.levels) > 1 else release.levels
+    has_all = desk.actor.role in WHOLE or len(release.levels) == 1
+    levels = release.levels if has_all else release.levels[1:]
     found = {}
     for level in levels:
         for area, name in release.hierarchy.areas(level.id)["name"].items():

@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 import streamlit as st
 
 from store import writing
-from store.entry import Entry, plain
+from store.entry import Entry
 from store.merging import ConflictError
-from texts.entries import FIELDS, word
+from texts.entries import FIELDS
 from ui.entries.attempt import attempt
 from ui.entries.desk import Desk
 from ui.entries.forget import CONFLICTS
+from ui.entries.value_words import value_words
 from ui.plain import show_plain
 
 TOLD = (
@@ -25,6 +26,7 @@ TOLD = (
 class Both(NamedTuple):
     """mine: everything that was to be written. theirs: the same fields as they are now. fields: those that differ."""
 
+    kind: str
     id: str
     version: int
     mine: dict[str, Any]
@@ -34,7 +36,8 @@ class Both(NamedTuple):
 
 def remember_conflict(key: str, conflict: ConflictError) -> None:
     theirs = {name: getattr(conflict.theirs, name) for name in conflict.mine}
-    both = Both(conflict.theirs.id, conflict.theirs.version, conflict.mine, theirs, conflict.fields)
+    found = conflict.theirs
+    both = Both(found.kind(), found.id, found.version, conflict.mine, theirs, conflict.fields)
     st.session_state.setdefault(CONFLICTS, {})[key] = both
 
 
@@ -55,27 +58,24 @@ def ask_which(desk: Desk, kind: type[Entry], key: str) -> None:
             ):
                 with column:
                     st.caption(title)
-                    show_plain(_words(value))
+                    show_plain(value_words(desk, kind, name, value))
         with st.container(horizontal=True):
-            if st.button("Meine Fassung speichern", key=f"mine-{key}", type="primary"):
-                _settle(desk, kind, key, both, both.mine)
-            if st.button("Gespeicherte Fassung behalten", key=f"theirs-{key}"):
-                _settle(
-                    desk, kind, key, both, {name: value for name, value in both.mine.items() if name not in both.fields}
-                )
+            takes_mine = st.button("Meine Fassung speichern", key=f"mine-{key}", type="primary")
+            takes_theirs = st.button("Gespeicherte Fassung behalten", key=f"theirs-{key}")
+        if takes_mine:
+            _settle(desk, kind, key, both, both.mine)
+        if takes_theirs:
+            rest = {name: value for name, value in both.mine.items() if name not in both.fields}
+            _settle(desk, kind, key, both, rest)
 
 
 def _settle(desk: Desk, kind: type[Entry], key: str, both: Both, values: dict[str, Any]) -> None:
-    """What else was written goes along; where somebody was quicker once more, the question comes again."""
-    del st.session_state[CONFLICTS][key]
+    """What else was written goes along; where somebody was quicker once more, the question comes again. Until it is written
+    both texts stay, with the reason why it could not be."""
     try:
-        attempt(partial(writing.change, desk.store, desk.actor, kind, both.id, both.version, **values))
+        if attempt(partial(writing.change, desk.store, desk.actor, kind, both.id, both.version, **values)) is None:
+            return
+        del st.session_state[CONFLICTS][key]
     except ConflictError as again:
         remember_conflict(key, again)
     st.rerun()
-
-
-def _words(value: Any) -> str:
-    if hasattr(value, "value"):
-        return word(value)
-    return ", ".join(value) if isinstance(value, list) else str(plain(value) if value is not None else "–")

@@ -20,10 +20,7 @@ from ui.sign_in.current import current_actor
 from views.content import Content
 from views.municipalities import municipality_of_areas
 
-UNAVAILABLE = (
-    "Die Ablage der Eintragungen ist gerade nicht erreichbar. Karten, Steckbriefe und Daten gehen weiter; Strategien, Angebote "
-    "und Stellungnahmen fehlen bis dahin."
-)
+UNAVAILABLE = "Die Ablage der Eintragungen ist gerade nicht erreichbar. Bitte in einem Augenblick noch einmal laden."
 
 
 @dataclass(frozen=True)

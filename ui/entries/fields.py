@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -12,28 +13,34 @@ from texts.entries import FIELDS, word
 from texts.numbers import german_exact
 from ui.entries.choices_of_fields import areas_to_choose, choices_of
 from ui.entries.desk import Desk
-from ui.entries.german_number import number_of
+from ui.entries.german_number import degrees_of, number_of
 
-UNKNOWN_NUMBER = "?"  # no number at all: the store's check says so in its own words
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)  # what the store takes, see `store.checks`
+DEGREES = {"latitude", "longitude"}
+GONE = "gibt es nicht mehr"
 
 
-def field_widget(desk: Desk, kind: type[Entry], name: str, value: Any, key: str) -> Any:
-    """The value that is filled in, as the store takes it. value: what stands there at first, as a row has it."""
+def field_widget(desk: Desk, kind: type[Entry], name: str, value: Any, key: str, number: int = 1) -> Any:
+    """The value that is filled in, as the store takes it. value: what stands there at first, as a row has it, or as it was
+    filled in. number: see `widget_key`."""
     field, label = kind.fields()[name], FIELDS[f"{kind.kind()}.{name}"]
     told = f"{label} *" if field.needed else label
+    own_key = widget_key(key, name, number)
     if (choices := choices_of(desk, kind, name)) is not None:
-        return _choice(told, choices, value, key)
-    return WIDGETS[field.kind](desk, field, told, value, f"{key}-{name}")
+        return _choice(desk, told, choices, value, own_key)
+    widget = _degrees if name in DEGREES else WIDGETS[field.kind]
+    return widget(desk, field, told, value, own_key)
 
 
-def _choice(label: str, choices: dict[str, str], value: Any, key: str) -> str:
+def widget_key(key: str, name: str, number: int = 1) -> str:
+    """Of a field in a form. number: how often it was begun anew; a widget of the same key would keep its first value."""
+    return f"{key}-{name}" if number == 1 else f"{key}-{name}-{number}"
+
+
+def _choice(desk: Desk, label: str, choices: dict[str, str], value: Any, key: str) -> str:
     known = {"": "–", **choices}
-    known.setdefault(value or "", value or "–")
-    return str(
-        st.selectbox(
-            label, list(known), list(known).index(value or ""), format_func=known.__getitem__, key=f"{key}-{label}"
-        )
-    )
+    known.setdefault(value or "", desk.names.get(value, value) or "–")
+    return str(st.selectbox(label, list(known), list(known).index(value or ""), format_func=known.__getitem__, key=key))
 
 
 def _text(desk: Desk, field: Field, label: str, value: Any, key: str) -> str:
@@ -50,20 +57,34 @@ def _word(desk: Desk, field: Field, label: str, value: Any, key: str) -> Any:
 
 
 def _day(desk: Desk, field: Field, label: str, value: Any, key: str) -> Any:
-    return st.date_input(label, value, format="DD.MM.YYYY", key=key, min_value="1950-01-01", max_value="2100-12-31")
+    first, last = min(FIRST_DAY, value or FIRST_DAY), max(LAST_DAY, value or LAST_DAY)
+    return st.date_input(label, value, format="DD.MM.YYYY", key=key, min_value=first, max_value=last)
 
 
 def _number(desk: Desk, field: Field, label: str, value: Any, key: str) -> Any:
-    return number_of(str(st.text_input(label, "" if value is None else german_exact(value), key=key, max_chars=40)))
+    return number_of(_typed_number(label, value, key))
+
+
+def _degrees(desk: Desk, field: Field, label: str, value: Any, key: str) -> Any:
+    return degrees_of(_typed_number(label, value, key))
+
+
+def _typed_number(label: str, value: Any, key: str) -> str:
+    """value: a number, or the text that is none."""
+    first = german_exact(value) if isinstance(value, int | float) else value or ""
+    return str(st.text_input(label, first, key=key, max_chars=40))
 
 
 def _whole(desk: Desk, field: Field, label: str, value: Any, key: str) -> Any:
-    return number_of(str(st.text_input(label, "" if value is None else str(value), key=key, max_chars=12)))
+    first = (
+        f"{value:.0f}" if isinstance(value, float) and value.is_integer() else str(value if value is not None else "")
+    )
+    return number_of(str(st.text_input(label, first, key=key, max_chars=12)))
 
 
 def _areas(desk: Desk, field: Field, label: str, value: Any, key: str) -> list[str]:
     known = areas_to_choose(desk)
-    gone = {area: f"{area} (gibt es nicht mehr)" for area in value or [] if area not in known}
+    gone = {area: desk.names.get(area, f"{area} ({GONE})") for area in value or [] if area not in known}
     all_areas = known | gone
     return list(
         st.multiselect(

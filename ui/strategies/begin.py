@@ -7,6 +7,8 @@ from pathlib import Path
 import streamlit as st
 
 from indicators.attention import Attention
+from store.actor import PUBLIC
+from store.audience import hidden_indicators
 from store.kinds import Strategy
 from store.rights import may
 from texts.rules import RULE_NAMES
@@ -16,7 +18,7 @@ from ui.entries.form import offer_new, open_form
 from views import options
 from views.content import Content
 from views.flags import flags_at
-from views.rules import rule_reasons
+from views.strategies.first_reasons import names_that_speak
 
 KEY = "new-strategy"
 FIELDS = ("title", "areas", "reasons")
@@ -40,7 +42,7 @@ def open_beginning(desk: Desk, area: str, year: int | None = None) -> None:
     year = year or desk.shown.release.years[-1]
     rule = (options.rules(desk.shown.release) or [""])[0]
     found = flags_at(desk.shown, level, year)
-    first = {"title": f"{desk.names[area]}: ", "areas": [area]}
+    first: dict[str, object] = {"title": f"{desk.names[area]}: ", "areas": [area]}
     if found is not None and bool(found.table["flagged"].get(area, False)):
         first |= {"reasons": _reasons(desk, level, year, rule, area, found), "flag_rule": rule, "flag_year": year}
     open_form(KEY, first)
@@ -57,5 +59,7 @@ def offer_way_to_strategy(shown: Content, area: str, year: int) -> None:
 
 
 def _reasons(desk: Desk, level: str, year: int, rule: str, area: str, found: Attention) -> str:
-    told = rule_reasons(desk.shown, level, year, rule)(area).speak_for
+    """Fit for everybody, as the strategy may be released for everybody."""
+    undecided = hidden_indicators(desk.store, PUBLIC)
+    told = names_that_speak(desk.shown, level, year, area, found, undecided)
     return because(RULE_NAMES[rule], year, desk.names[area], told)

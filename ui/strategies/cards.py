@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from texts.entries import home_words, word
-from texts.strategies import statuses_words
+from texts.strategies import parts_words, statuses_words
 from ui.entries.desk import Desk
 from ui.entries.release_choice import level_badge
 from ui.plain import plain
@@ -37,10 +37,10 @@ def _show_card(desk: Desk, record: Record, found: list[Record]) -> None:
             plain(strategy.title), key=f"open-{strategy.id}", type="tertiary", icon=":material/chevron_right:",
             on_click=open_strategy, args=(strategy.id,),
         )  # fmt: skip
-        statuses = statuses_words(goal_statuses(desk, record, found)) or "noch kein Ziel mit Zahl"
+        statuses = statuses_words(goal_statuses(desk, record)) or "noch kein Ziel mit Zahl"
         lines = [
             f"{area_words(desk, strategy.areas)} · {home_words(strategy.owner, desk.names)}",
-            f"Phase: {word(strategy.phase)} · {len(record.goals)} Ziele, {len(record.measures)} Maßnahmen",
+            f"Phase: {word(strategy.phase)} · {parts_words(len(record.goals), len(record.measures))}",
             f"Fortschritt: {statuses}",
             level_badge(desk, strategy),
         ]

@@ -27,11 +27,11 @@ def show_goal(desk: Desk, record: Record, goal: Goal, found: list[Record], *, ca
         st.markdown(f"**{plain(goal.text)}**")
         st.caption(" · ".join(filter(None, (word(goal.effect), f"bis {day_words(goal.due)}" if goal.due else ""))))
         area = _choose_area(desk, record, goal)
-        told = goal_progress(desk, record, goal, area, found) if area else ""
+        told = goal_progress(desk, record, goal, area) if area else ""
         if isinstance(told, ProgressView):
             _show_progress(told, goal)
         elif told:
-            st.markdown(told)
+            st.markdown(plain(told))
         if can_change:
             offer_edit(desk, goal, GOAL_FIELDS)
         offer_history(desk, goal, record.strategy)

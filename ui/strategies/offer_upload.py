@@ -12,6 +12,7 @@ from problem import DataError, is_error
 from store import writing
 from store.kinds import Offer
 from texts.problems import sentence
+from texts.strategies import offers_read, offers_taken
 from ui.entries.attempt import attempt
 from ui.entries.choices_of_fields import areas_to_choose
 from ui.entries.desk import Desk
@@ -37,11 +38,11 @@ def offer_upload(desk: Desk) -> None:
             st.error(f"Nichts wurde übernommen ({len(error.problems)} Fehler):")
             show_list(map(sentence, error.problems))
             return
-        st.markdown(f"{len(rows)} Angebote gelesen, ohne Fehler.")
+        st.markdown(offers_read(len(rows)))
         if st.button("Als Entwürfe übernehmen", type="primary", key="take-offers"):
             made = attempt(partial(writing.create_all, desk.store, desk.actor, Offer, rows))
             if made is not None:
-                st.success(f"{len(made)} Angebote sind als Entwürfe eingetragen.")
+                st.success(offers_taken(len(made)))
 
 
 def _read(desk: Desk, name: str, data: bytes) -> list[dict[str, object]]:

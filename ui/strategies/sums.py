@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
+from texts.attention import NO_RULE
 from texts.entries import day_words
-from texts.strategies import ONLY_SHOWN, county_sentence, without_sentence
+from texts.strategies import ONLY_SHOWN, county_sentence, more_words, without_sentence
 from ui.entries.desk import Desk
 from ui.municipality import municipality_of
+from ui.plain import plain
 from ui.strategies.begin import can_begin, open_beginning
 from views.strategies.record import Record
 from views.strategies.sums import Due, Sums, sums_of
@@ -21,15 +25,21 @@ def show_sums(desk: Desk, found: list[Record]) -> None:
     release = desk.shown.release
     level, year = release.finest, release.years[-1]
     sums = sums_of(desk.shown, level.id, year, found, desk.store.today())
-    inside = _inside(desk, sums)
-    flagged, planned, active, without = (
-        [area for area in areas if area in inside]
-        for areas in (sums.flagged, sums.with_strategy, sums.active, sums.without)
-    )
-    st.markdown(county_sentence(level.plural, year, len(flagged), len(planned), len(active)))
-    _show_without(desk, without)
+    if sums.flagged is None:
+        st.markdown(NO_RULE)
+    else:
+        _show_flagged(desk, sums, sums.flagged, level.name, level.plural)
     _show_due(sums.due)
     st.caption(ONLY_SHOWN)
+
+
+def _show_flagged(desk: Desk, sums: Sums, every: tuple[str, ...], one: str, plural: str) -> None:
+    inside = _inside(desk, sums)
+    flagged, planned, active, without = (
+        [area for area in areas if area in inside] for areas in (every, sums.with_strategy, sums.active, sums.without)
+    )
+    st.markdown(plain(county_sentence(one, plural, sums.year, len(flagged), len(planned), len(active))))
+    _show_without(desk, without)
 
 
 def _inside(desk: Desk, sums: Sums) -> frozenset[str]:
@@ -44,7 +54,7 @@ def _show_without(desk: Desk, without: list[str]) -> None:
     st.markdown(f"**{without_sentence(len(without))}**")
     with st.container(horizontal=True, key="without-strategy"):
         for area in without[:MOST_NAMED]:
-            name = desk.names[area]
+            name = plain(desk.names[area])
             if can_begin(desk, area):
                 st.button(
                     f"{name}: Strategie beginnen", key=f"begin-{area}", icon=":material/flag:",
@@ -53,20 +63,25 @@ def _show_without(desk: Desk, without: list[str]) -> None:
             else:
                 st.markdown(name, width="content")
     if len(without) > MOST_NAMED:
-        st.caption(f"und {len(without) - MOST_NAMED} weitere; alle stehen auf der Seite Aufmerksamkeit")
+        st.caption(more_words(len(without) - MOST_NAMED))
 
 
 def _show_due(due: tuple[Due, ...]) -> None:
     if not due:
         return
     st.markdown("**Ziele, deren Datum gekommen ist oder im nächsten halben Jahr kommt:**")
+    st.dataframe(due_table(due), hide_index=True, width="stretch")
+
+
+def due_table(due: Sequence[Due]) -> pd.DataFrame:
+    """One row per goal. Whether it is reached is what the data say: that its day has come is not that it was missed."""
     rows = [
         {
             "Bis": day_words(each.day),
             "Strategie": each.record.strategy.title,
             "Ziel": each.goal.text,
-            "": "überschritten" if each.is_over else "steht bevor",
+            "": "Datum erreicht" if each.is_over else "steht bevor",
         }
         for each in due
     ]
-    st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch")
+    return pd.DataFrame(rows)
