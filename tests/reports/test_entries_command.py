@@ -107,7 +107,7 @@ def test_an_account_is_told_and_then_erased(folder, tmp_path, capsys):
     assert "Name und Kennung sind gelöscht." in capsys.readouterr().out
     with store_of(folder).reads() as session:
         account = session.get(Account, told["konto"]["id"])
-        assert (account.subject, account.name, account.role, account.home) == ("", "", "politik", "Fraktion A")
+        assert (account.subject, account.name, account.role, account.home) == (None, "", "politik", "Fraktion A")
         line = session.scalar(select(Change).where(Change.account == account.id))
         assert (line.role, line.home) == (Role.POLITICS, "Fraktion A")
     assert "Jo Ä. Muster" not in "".join(map(str, rows(folder).values()))
