@@ -119,6 +119,7 @@ def test_a_weight_moves_the_map(app: AppPage, axe: Callable[..., None], rule: st
     axe(app.page)
 
 
+@pytest.mark.finer
 def test_a_file_says_that_it_is_a_what_if(app: AppPage, tmp_path: Path) -> None:
     for path, name, kind in (
         ("aufmerksamkeit?k=3", "BEISPIEL_WAS_WAERE_WENN_aufmerksamkeit_county_quartier_2024.csv", "was wäre, wenn"),

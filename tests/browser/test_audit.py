@@ -7,6 +7,7 @@ from tests.browser.app_page import open_page
 LONG = 90_000  # ms; the whole release is attacked
 
 
+@pytest.mark.finer
 def test_the_result_arrives_beside_the_button(server, page, axe):
     open_page(page, f"{server}/daten")
     page.get_by_role("button", name="Geheimhaltung prüfen").click()

@@ -65,6 +65,7 @@ def test_both_divisions_stand_side_by_side(county: Any, page: Any, serve_folder:
         page.goto("about:blank")
 
 
+@pytest.mark.finer
 def test_a_draft_gets_numbers_by_a_button(county: Any, page: Any, serve_folder: Any, axe: Any) -> None:
     saved(county, drawn(SIDES))
     with serve_folder(county.path) as address:

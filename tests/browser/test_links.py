@@ -159,6 +159,7 @@ def test_how_it_is_compared_is_written_into_the_link(app: AppPage, new_page: Cal
     same_elsewhere(app, new_page)
 
 
+@pytest.mark.finer
 def test_the_rule_is_written_into_the_link(app: AppPage, new_page: Callable[..., Any]) -> None:
     app.open("aufmerksamkeit?regel=county&jahr=2022")
     expect(app.heading()).to_contain_text("2022")

@@ -255,6 +255,7 @@ def test_page_and_map_are_accessible(demo: Demo, axe: Callable[..., None]) -> No
     axe(demo.page)
 
 
+@pytest.mark.finer
 def test_map_works_below_a_base_path(page: Any, serve_demo: Callable[..., Any]) -> None:
     with serve_demo("--server.baseUrlPath=/sozialatlas") as address:
         demo = Demo(page, address)

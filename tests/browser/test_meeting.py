@@ -41,6 +41,7 @@ class Meeting(AppPage):
         self.page.locator(f".st-key-{key} button").first.click()
 
 
+@pytest.mark.finer
 def test_keys_and_buttons_turn_the_pages(page: Any, server: str) -> None:
     meeting = Meeting(page, server).open()
     keys = page.keyboard

@@ -132,7 +132,7 @@ def test_a_claim_nobody_mapped_gives_nothing(new_page: Callable[..., Any], with_
     assert page.locator("a[href*='example.org']").count() == 0
 
 
-@pytest.mark.parametrize("how", ["changed", "signed by another"])
+@pytest.mark.parametrize("how", [pytest.param("changed", marks=pytest.mark.finer), "signed by another"])
 def test_a_tampered_cookie_gives_nothing(new_page: Callable[..., Any], with_provider: str, how: str) -> None:
     page = new_page()
     sign_in(page, with_provider, "fremd")
@@ -149,7 +149,10 @@ def test_a_tampered_cookie_gives_nothing(new_page: Callable[..., Any], with_prov
     expect(who(page)).to_contain_text(SIGN_IN)
 
 
-@pytest.mark.parametrize("hours, expected", [(0, "Koordination"), (13, "Ihre Anmeldung ist abgelaufen.")])
+@pytest.mark.parametrize(
+    "hours, expected",
+    [pytest.param(0, "Koordination", marks=pytest.mark.finer), (13, "Ihre Anmeldung ist abgelaufen.")],
+)
 def test_a_sign_in_lasts_half_a_day(
     new_page: Callable[..., Any], with_provider: str, hours: int, expected: str
 ) -> None:
