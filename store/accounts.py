@@ -44,12 +44,6 @@ def _of_subject(session: Session, subject: str) -> Account | None:
     return session.scalar(select(Account).where(Account.subject == subject))
 
 
-def names(store: Store) -> dict[str, str]:
-    """Account id → name, "" for one that was erased."""
-    with store.reads() as session:
-        return {account.id: account.name for account in session.scalars(select(Account))}
-
-
 def exported(store: Store, subject: str) -> dict[str, Any]:
     """Everything kept about a person: the account, and which versions it has written. KeyError where there is none."""
     with store.reads() as session:

@@ -13,7 +13,7 @@ from store.merging import ConflictError
 from texts.entries import FIELDS
 from ui.entries.attempt import attempt
 from ui.entries.desk import Desk
-from ui.entries.forget import CONFLICTS
+from ui.entries.session_keys import CONFLICTS
 from ui.entries.value_words import value_words
 from ui.plain import show_plain
 

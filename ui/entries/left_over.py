@@ -15,8 +15,8 @@ from ui.entries.attempt import MISSING
 from ui.entries.conflict import Both
 from ui.entries.desk import Desk, desk_of
 from ui.entries.fields import field_widget, widget_key
-from ui.entries.forget import CONFLICTS
 from ui.entries.open_forms import OpenForm, close_form, opened
+from ui.entries.session_keys import CONFLICTS
 from ui.entries.value_words import value_words
 from ui.plain import show_plain
 from views.content import Content

@@ -10,7 +10,7 @@ import streamlit as st
 
 from store.actor import Actor
 from store.entry import Entry
-from ui.entries.forget import OPEN
+from ui.entries.session_keys import OPEN
 
 
 @dataclass

@@ -16,6 +16,7 @@ from texts.entries import word
 from texts.steering import NO_TASK, due_words
 from ui.choices import choose
 from ui.entries.attempt import carry_out
+from ui.entries.choose_one import choose_one
 from ui.entries.desk import Desk
 from ui.entries.form import offer_edit, offer_new
 from ui.entries.history_table import offer_history
@@ -89,15 +90,9 @@ def offer_done(desk: Desk, task: Task) -> None:
 
 def _offer_one(desk: Desk, own: list[Task]) -> None:
     """Choose one to change it."""
-    if not own:
+    task = choose_one("Aufgabe ändern", own, lambda each: each.title, "change-task")
+    if task is None:
         return
-    known = {each.id: each for each in own}
-    chosen = st.selectbox(
-        "Aufgabe ändern", [None, *known], format_func=lambda each: known[each].title if each else "–", key="change-task"
-    )
-    if chosen is None:
-        return
-    task = known[chosen]
     with st.container(border=True, key=f"task-{task.id}"):
         st.markdown(f"**{plain(task.title)}**")
         show_plain(task.note)

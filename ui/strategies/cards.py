@@ -18,8 +18,8 @@ from views.strategies.record import Record
 NONE = "Für Ihre Rolle ist hier noch keine Strategie freigegeben."
 
 
-def show_cards(desk: Desk, own: list[Record], found: list[Record]) -> None:
-    """own: those of the chosen municipality; found: all, as those with a measure are no comparison."""
+def show_cards(desk: Desk, own: list[Record]) -> None:
+    """own: those of the chosen municipality."""
     st.header("Strategien", anchor=False)
     if not own:
         st.markdown(NONE)
@@ -27,10 +27,10 @@ def show_cards(desk: Desk, own: list[Record], found: list[Record]) -> None:
         for column, record in zip(st.columns(2), (left, right), strict=True):
             if record is not None:
                 with column:
-                    _show_card(desk, record, found)
+                    _show_card(desk, record)
 
 
-def _show_card(desk: Desk, record: Record, found: list[Record]) -> None:
+def _show_card(desk: Desk, record: Record) -> None:
     strategy = record.strategy
     with st.container(border=True, key=f"card-{strategy.id}"):
         st.button(

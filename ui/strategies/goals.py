@@ -22,7 +22,7 @@ from views.strategies.record import Record
 GOAL_FIELDS = ("text", "effect", "indicator", "baseline_year", "target", "due")
 
 
-def show_goal(desk: Desk, record: Record, goal: Goal, found: list[Record], *, can_change: bool) -> None:
+def show_goal(desk: Desk, record: Record, goal: Goal, *, can_change: bool) -> None:
     with st.container(border=True, key=f"goal-{goal.id}"):
         st.markdown(f"**{plain(goal.text)}**")
         st.caption(" · ".join(filter(None, (word(goal.effect), f"bis {day_words(goal.due)}" if goal.due else ""))))

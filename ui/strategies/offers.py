@@ -8,6 +8,7 @@ import streamlit as st
 from store import reading
 from store.kinds import Offer
 from texts.entries import word
+from ui.entries.choose_one import choose_one
 from ui.entries.desk import Desk
 from ui.entries.form import offer_edit, offer_new
 from ui.entries.history_table import offer_history
@@ -54,15 +55,9 @@ def offer_table(desk: Desk, offers: list[Offer]) -> pd.DataFrame:
 
 def _offer_one(desk: Desk, own: list[Offer]) -> None:
     """Choose one to change it."""
-    if not own:
+    offer = choose_one("Angebot ändern", own, lambda each: each.name, "change-offer")
+    if offer is None:
         return
-    known = {each.id: each for each in own}
-    chosen = st.selectbox(
-        "Angebot ändern", [None, *known], format_func=lambda each: known[each].name if each else "–", key="change-offer"
-    )
-    if chosen is None:
-        return
-    offer = known[chosen]
     st.markdown(f"**{plain(offer.name)}**")
     offer_release(desk, offer)
     offer_edit(desk, offer, FIELDS)

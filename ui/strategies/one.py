@@ -22,7 +22,7 @@ from ui.strategies.measures import MEASURE_FIELDS, show_measures
 from views.strategies.record import Record
 
 
-def show_one(desk: Desk, record: Record, found: list[Record]) -> None:
+def show_one(desk: Desk, record: Record) -> None:
     strategy = record.strategy
     st.header(plain(strategy.title), anchor=False)
     where = (
@@ -40,7 +40,7 @@ def show_one(desk: Desk, record: Record, found: list[Record]) -> None:
     if not record.goals:
         st.markdown(NO_GOAL)
     for goal in record.goals:
-        show_goal(desk, record, goal, found, can_change=can_change)
+        show_goal(desk, record, goal, can_change=can_change)
     if can_change:
         _offer_goal(desk, record)
     show_measures(desk, record, can_change=can_change)

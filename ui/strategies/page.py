@@ -33,7 +33,7 @@ def show_page(shown: Content) -> None:
     found = records(desk.store, desk.actor)
     if (one := chosen_record(found)) is not None:
         offer_way_back()
-        show_one(desk, one, found)
+        show_one(desk, one)
     else:
         _show_all(desk, found)
 
@@ -51,7 +51,7 @@ def _show_all(desk: Desk, found: list[Record]) -> None:
     else:
         show_sums(desk, own)
         offer_beginning(desk)
-        show_cards(desk, own, found)
+        show_cards(desk, own)
 
 
 def _of_municipality(desk: Desk, found: list[Record]) -> list[Record]:
