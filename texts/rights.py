@@ -42,7 +42,10 @@ ROLES = {
     Role.PUBLIC: "alle, die nicht angemeldet sind",
 }
 LEVELS = {
-    Level.DRAFT: "Nur die Stelle, die es geschrieben hat. Schreibt der Kreis über eine einzige Kommune, liest auch diese mit.",
+    Level.DRAFT: (
+        "Nur die Stelle, die es geschrieben hat. Plant der Kreis für eine einzige Kommune (Strategie, Angebot, Aufgabe), liest "
+        "auch diese mit."
+    ),
     Level.ADMINISTRATION: (
         "Koordination, Fachämter und alle Kommunen. Was Fraktionen und Verbände einreichen, liegt hier zur Moderation."
     ),
@@ -52,7 +55,7 @@ LEVELS = {
 OWN = (
     "**alle**: jeder Eintrag, den man lesen darf. **eigene**: Einträge der eigenen Stelle, also der eigenen Kommune, der "
     "eigenen Fraktion, des eigenen Verbands. Koordination und Fachämter sind zusammen eine Stelle, der Kreis. Für eine Kommune "
-    "zählt auch als eigen, was der Kreis allein über sie eingetragen hat. **–**: geht nicht."
+    "zählen auch Strategien, Angebote und Aufgaben als eigen, die der Kreis allein für sie eingetragen hat. **–**: geht nicht."
 )
 EMBARGO = (
     "**Sperrfrist:** Eine Freigabe kann erst ab einem Tag gelten. Bis dahin gilt die nächste engere Stufe: „öffentlich ab "
