@@ -49,6 +49,8 @@ def table_rows(items: Sequence[Dated], titles: Mapping[str, str], today: date) -
 def state_words(item: Dated, today: date) -> str:
     if item.sort is Sort.MEETING:
         return "vorbei" if item.is_done else "kommt"
+    if item.sort is Sort.GOAL:
+        return "siehe Strategie"  # whether it is reached is what the data say, no phase and no day
     return _colour_words(item, today)
 
 
