@@ -122,10 +122,16 @@ def _within(
 def _pieces(membership: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
     """membership: index base unit, one column per division with the area it lies in (NaN: in none).
 
-    Index piece, the same columns; and base unit → piece.
+    Index piece, the same columns; and base unit → piece. An area that nothing cuts and that shares its ground with no other
+    is no piece: what is drawn elsewhere changes none of its sums.
     """
     piece_of = membership.fillna("").agg("|".join, axis=1)
-    return membership.groupby(piece_of).first(), piece_of
+    pieces = membership.groupby(piece_of).first()
+    cuts = pd.Series(False, index=pieces.index)
+    for name in pieces:
+        cuts |= pieces[name].duplicated(keep=False) & pieces[name].notna()
+    kept = cuts | (pieces.notna().sum(axis=1) > 1)
+    return pieces[kept], piece_of.where(piece_of.map(kept))
 
 
 def _of_pieces(pieces: pd.DataFrame, around: Sequence[pd.Index], first: int) -> list[Nesting]:
