@@ -10,12 +10,13 @@ from scipy import sparse
 from indicators.disclosure.exchanges import exchanges
 from indicators.disclosure.moves import EXACT, Knowledge, Moves, moves_of_state
 from indicators.disclosure.neighbourhood import Layout
-from indicators.disclosure.solver import solved
-from indicators.disclosure.system import System, blocks_of, filled
+from indicators.disclosure.solver import Whole, solved
+from indicators.disclosure.system import System, blocks_of, distinct
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
 MANY = 60  # open cells that are worth a state of everything
 ROUND = 200  # cells that are looked at before asking which of the others have moved with them
+NEXT = 0.9  # to move a cell by a whole person less costs more than this
 SHORT = 1e-4  # cost of moving anything else by one person: short moves are found sooner, and hold when others do not
 
 
@@ -47,7 +48,7 @@ def explored(
     moves = Moves.none() if known is None else known
     left = narrow(system, knowledge, asked, moves)
     if np.count_nonzero(left) > MANY:
-        moves = moves.with_more(exchanges(system, knowledge, left))
+        moves = moves.with_more(exchanges(system, knowledge, np.where(left, asked, 0.0)))
         moves = _scouted(system, knowledge, asked, moves)
         left = narrow(system, knowledge, asked, moves)
     if not left.any():
@@ -74,12 +75,14 @@ def _scouted(system: System, knowledge: Knowledge, asked: FloatArray, moves: Mov
     """Move many cells at once by what they are asked for: most intervals are wide, and a few states show it."""
     blocks, random = blocks_of(system.relations, system.unknown), np.random.default_rng(1)
     ways = (np.ones(asked.size), -np.ones(asked.size), random.choice([-1.0, 1.0], asked.size))
+    before = 0
     for directions in ways:
         open_ = narrow(system, knowledge, asked, moves)
-        if np.count_nonzero(open_) <= MANY:
-            break
+        if (count := int(np.count_nonzero(open_))) <= MANY or count == before:
+            break  # what moves everything by halves settles nothing
+        before = count
         cells = np.flatnonzero(np.isin(blocks, blocks[open_]) & system.unknown)
-        relations, goal = filled(system.relations[:, cells]), np.where(open_[cells], -directions[cells], 0.0)
+        relations, goal = distinct(system.relations[:, cells]), np.where(open_[cells], -directions[cells], 0.0)
         most = np.full(cells.size, asked[open_].max())
         state = shortest(relations, goal, knowledge, cells, most)
         moves = moves.with_more(moves_of_state(relations, cells, state))
@@ -120,7 +123,8 @@ def shortest(
     upper = np.concatenate([np.minimum(each[cells], most) for each in (knowledge.above, knowledge.below)])
     both = sparse.hstack([relations, -relations], format="csr")
     costs = np.concatenate([SHORT + goal, SHORT - goal])
-    found = solved(costs, both, np.column_stack([np.zeros(upper.size), upper]), whole=whole)
+    in_whole = Whole(NEXT) if whole else None
+    found = solved(costs, both, np.column_stack([np.zeros(upper.size), upper]), whole=in_whole)
     return np.asarray(found[: goal.size] - found[goal.size :])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
+from indicators.disclosure.system import distinct
 from indicators.shapes import BoolArray, IntArray
 
 DEPTH = 4  # wholes of wholes: a category's year, its pooled years, their total
@@ -12,10 +13,8 @@ DEPTH = 4  # wholes of wholes: a category's year, its pooled years, their total
 
 def within(relations: sparse.csr_array, layer: IntArray) -> sparse.csr_array:
     """The relations of cells of one layer; those that hold the same cells only once."""
-    filled = relations[np.flatnonzero(np.diff(relations.indptr))]
-    inside = filled[np.flatnonzero(~_crossing(filled, layer))]
-    _, first = np.unique(abs(inside) @ np.random.default_rng(1).random(layer.size), return_index=True)
-    return inside[first]
+    rows = distinct(relations)
+    return rows[np.flatnonzero(~_crossing(rows, layer))]
 
 
 def across(relations: sparse.csr_array, layer: IntArray) -> sparse.csr_array:
@@ -53,38 +52,6 @@ def entries_where(relations: sparse.csr_array, chosen: BoolArray | None = None) 
     found = sparse.csr_array(entries, shape=relations.shape, copy=True)
     found.eliminate_zeros()
     return found
-
-
-def rings_of_four(sums: sparse.csr_array) -> IntArray:
-    """Four cells, each in a sum with the next and the last with the first, in this order; of the shape (rings, 4).
-
-    sums: sums × cells, as from `within`. Only cells of exactly two sums take part. Of all rings through the same
-    two sums those that link all others.
-    """
-    of_cell = sums.tocsc()
-    cell = np.flatnonzero(np.diff(of_cell.indptr) == 2)
-    ends = of_cell[:, cell].indices.reshape(-1, 2)
-    near, far, between, outer = _ways_of_two(cell, ends.astype(np.intp))
-    order = np.lexsort((between, outer[:, 1], outer[:, 0]))
-    near, far, between, outer = near[order], far[order], between[order], outer[order]
-    ring = (outer[:-1] == outer[1:]).all(axis=1) & (between[:-1] != between[1:])
-    return np.asarray(np.column_stack([near[:-1], far[:-1], far[1:], near[1:]])[ring])
-
-
-def _ways_of_two(cell: IntArray, ends: IntArray) -> tuple[IntArray, IntArray, IntArray, IntArray]:
-    """Two cells that share a sum: the one at the lower outer sum, the other, the sum between, and both outer sums."""
-    cells, at, opposite = np.tile(cell, 2), ends.T.ravel(), ends[:, ::-1].T.ravel()
-    order = np.argsort(at, kind="stable")
-    cells, at, opposite = cells[order], at[order], opposite[order]
-    last = np.searchsorted(at, at, side="right")
-    repeats = last - np.arange(at.size) - 1
-    first = np.repeat(np.arange(at.size), repeats)
-    second = first + 1 + np.arange(first.size) - np.repeat(np.cumsum(repeats) - repeats, repeats)
-    swap = opposite[first] > opposite[second]
-    first, second = np.where(swap, second, first), np.where(swap, first, second)
-    kept = opposite[first] != opposite[second]
-    first, second = first[kept], second[kept]
-    return cells[first], cells[second], at[first], np.column_stack([opposite[first], opposite[second]])
 
 
 def with_wholes(states: sparse.csr_array, upwards: sparse.csr_array) -> sparse.csr_array:

@@ -9,7 +9,7 @@ from scipy import sparse
 
 from indicators.disclosure.layers import DEPTH, across, entries_where, to_wholes, within
 from indicators.disclosure.moves import EXACT, Moves
-from indicators.disclosure.system import NEVER, System, blocks_of
+from indicators.disclosure.system import NEVER, System, blocks_of, distinct
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
 LARGE = 600  # cells of a block that is not looked at as a whole for every single cell
@@ -124,4 +124,4 @@ def _side_by_side(relations: sparse.csc_array, owner: IntArray, cell: IntArray) 
     row, column = entries.coords
     _, own_row = np.unique(owner[column].astype(np.int64) * relations.shape[0] + row, return_inverse=True)
     shape = (int(own_row.max(initial=-1)) + 1, cell.size)
-    return sparse.csr_array((entries.data, (own_row, column)), shape=shape)
+    return distinct(sparse.csr_array((entries.data, (own_row, column)), shape=shape))

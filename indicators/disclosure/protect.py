@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from itertools import product
 from typing import NamedTuple
 
@@ -15,24 +14,13 @@ from indicators.disclosure.moves import EXACT, Moves
 from indicators.disclosure.neighbourhood import Layout, Neighbourhoods
 from indicators.disclosure.rests import determined_without_bases
 from indicators.disclosure.slim import slimmed
-from indicators.disclosure.solver import solved
+from indicators.disclosure.solver import Whole, solved
 from indicators.disclosure.system import GIVEN, NEVER, System
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
-UNREACHED = 1e9  # cost of leaving a cell unprotected in one step: another step may do it
+UNREACHED = 1e5  # cost of leaving a cell unprotected by a person in one step: another step may do it
 ROUND = 200  # narrow cells that are looked at together
-NODES = 20  # cases that are told apart in search for whole numbers around a cell of a large block
-NO_COST = 1e-6  # of cells that are hidden anyway: short ways are preferred
-
-
-class Numbers(Enum):
-    """By what a move may change cells. ANY: halves as well, which is solved fast and mostly ends in whole numbers.
-    OTHER: the same, by another way if there is one. WHOLE: whole persons only.
-    """
-
-    ANY = 1
-    OTHER = 2
-    WHOLE = 3
+NO_COST = 1e-4  # of cells that are hidden anyway: short ways are preferred
 
 
 class UnprotectableError(Exception):
@@ -191,12 +179,13 @@ def _opened(
     left, around = left.of(chosen), around.of(chosen)
     opened, found = np.zeros(usable.size, dtype=np.bool_), Moves.none()
     helped, halved = np.zeros(left.cells.size, np.bool_), np.zeros(left.cells.size, np.bool_)
-    for kind, steps in product(Numbers, _steps(attack, left)):
-        places = np.flatnonzero(~helped & (halved | (kind is Numbers.ANY)))
+    # By halves as well, which is solved fast and mostly ends in whole numbers; then by whole persons only.
+    for whole, steps in product((False, True), _steps(attack, left)):
+        places = np.flatnonzero(~helped & (halved | (not whole)))
         if not places.size:
             continue
         part = around.of(np.isin(np.arange(helped.size), places))
-        moved = _cheapest_move(system, attack, part, steps[places], kind)
+        moved = _cheapest_move(system, attack, part, steps[places], whole=whole)
         to_hide = (np.abs(moved) > EXACT) & ~system.unknown[part.cell]
         opened[part.cell[to_hide]] = True
         found = found.with_more(part.moves(moved))
@@ -225,7 +214,7 @@ def _steps(attack: Attack, left: _Narrow) -> tuple[FloatArray, FloatArray]:
 
 
 def _cheapest_move(
-    system: System, attack: Attack, around: Neighbourhoods, steps: FloatArray, kind: Numbers
+    system: System, attack: Attack, around: Neighbourhoods, steps: FloatArray, *, whole: bool
 ) -> FloatArray:
     """Differences of least cost that keep all relations and move the targets by their steps, as far as they can."""
     count, size = steps.size, around.cell.size
@@ -234,12 +223,11 @@ def _cheapest_move(
     left = sparse.vstack([around.relations, aims])
     lacking = sparse.vstack([sparse.csr_array((around.relations.shape[0], count)), sparse.diags_array(np.sign(steps))])
     matrix = sparse.hstack([left, -left, lacking], format="csr")
-    no_cost = np.random.default_rng(1).uniform(NO_COST, 100 * NO_COST, size) if kind is Numbers.OTHER else NO_COST
-    cost = np.where(system.unknown[around.cell], no_cost, system.cost[around.cell])
+    cost = np.where(system.unknown[around.cell], NO_COST, system.cost[around.cell])
     most = np.concatenate([attack.knowledge.above[around.cell], attack.knowledge.below[around.cell], np.abs(steps)])
     bounds = np.column_stack([np.zeros(most.size), most])
     sums = np.concatenate([np.zeros(around.relations.shape[0]), steps])
     costs = np.concatenate([cost, cost, np.full(count, UNREACHED)])
-    nodes = None if around.whole.all() else NODES
-    found = solved(costs, matrix, bounds, sums, whole=kind is Numbers.WHOLE, nodes=nodes)
+    in_whole = Whole(UNREACHED / 2, quick=not around.whole.all()) if whole else None
+    found = solved(costs, matrix, bounds, sums, in_whole)
     return np.asarray(found[:size] - found[size : 2 * size])

@@ -1,17 +1,29 @@
-"""Linear programs: HiGHS through scipy."""
+"""Linear programs, a batch at a time."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
-from scipy.optimize import Bounds, LinearConstraint, milp
 
+from indicators.disclosure.dives import dived
+from indicators.disclosure.program import Program
 from indicators.disclosure.system import blocks_of
 from indicators.shapes import FloatArray, IntArray
 
 BATCH = 1500  # cells of one program: the time of a large one grows faster than its size
+
+
+class Whole(NamedTuple):
+    """How whole numbers are asked for.
+
+    enough: by how much more they may cost than parts of persons do; otherwise it is looked for better ones, which takes long.
+    quick: not even then; where none are found at once, 0 everywhere.
+    """
+
+    enough: float = 0.0
+    quick: bool = False
 
 
 def solved(
@@ -19,19 +31,16 @@ def solved(
     relations: sparse.csr_array,
     bounds: FloatArray,
     sums: FloatArray | None = None,
-    *,
-    whole: bool = False,
-    nodes: int | None = None,
+    whole: Whole | None = None,
 ) -> FloatArray:
     """The numbers within their bounds (lower, upper per row) of least cost with relations @ numbers = sums, 0 by default.
 
-    whole: whole numbers only, which takes longer. nodes: how many cases are told apart at most in the search for them;
-    where that does not suffice, the best found so far, or 0 everywhere. Blocks that share no relation are solved a batch
-    at a time.
+    whole: whole numbers only. Blocks that share no relation are solved a batch at a time. Raises ArithmeticError where
+    there are no such numbers.
     """
     right = np.zeros(relations.shape[0]) if sums is None else sums
     if cost.size <= BATCH or relations.nnz == 0:
-        return _solved_at_once(cost, relations, bounds, right, whole, nodes)
+        return _solved_at_once(cost, relations, bounds, right, whole)
     found, rows = np.zeros(cost.size), relations.tocsr()
     of_cell, of_row = _batches(rows)
     cells, lines = np.argsort(of_cell, kind="stable"), np.argsort(of_row, kind="stable")
@@ -41,7 +50,7 @@ def solved(
         chosen = cells[cell_ends[batch] : cell_ends[batch + 1]]
         among = lines[line_ends[batch] : line_ends[batch + 1]]
         part = rows[among][:, chosen]
-        found[chosen] = _solved_at_once(cost[chosen], part, bounds[chosen], right[among], whole, nodes)
+        found[chosen] = _solved_at_once(cost[chosen], part, bounds[chosen], right[among], whole)
     return found
 
 
@@ -56,26 +65,24 @@ def _batches(relations: sparse.csr_array) -> tuple[IntArray, IntArray]:
 
 
 def _solved_at_once(
-    cost: FloatArray,
-    relations: sparse.csr_array,
-    bounds: FloatArray,
-    sums: FloatArray,
-    whole: bool,
-    nodes: int | None,
+    cost: FloatArray, relations: sparse.csr_array, bounds: FloatArray, sums: FloatArray, whole: Whole | None
 ) -> FloatArray:
     if relations.shape[0] == 0:
         return np.asarray(np.where(cost < 0, bounds[:, 1], np.where(cost > 0, bounds[:, 0], 0.0)))
-    # Presolving takes longer than these programs themselves; branching gains by it.
-    options: dict[str, Any] = {"presolve": whole, "mip_rel_gap": 0.0, "node_limit": nodes}
-    result = milp(
-        cost,
-        integrality=np.full(cost.size, int(whole)),
-        bounds=Bounds(bounds[:, 0], bounds[:, 1]),
-        constraints=LinearConstraint(relations, sums, sums),
-        options=cast("Any", options),
-    )
-    if result.x is None and whole and nodes is not None:
-        return np.zeros(cost.size)
-    if result.x is None:
-        raise ArithmeticError(f"the solver found nothing: {result.message}")
-    return np.asarray(result.x, dtype=np.float64)
+    program = Program(cost, relations, bounds, sums)
+    found = program.solve(bounds) if whole is None or whole.enough else None
+    if whole is not None:
+        found = _in_whole(program, cost, bounds, found, whole)
+    if found is None:
+        raise ArithmeticError("the solver found nothing")
+    return found
+
+
+def _in_whole(
+    program: Program, cost: FloatArray, bounds: FloatArray, best: FloatArray | None, whole: Whole
+) -> FloatArray | None:
+    """Whole numbers as they are asked for; best: what is found when parts of persons count as well, if that is known."""
+    found = None if best is None else dived(program.solve, cost, bounds, best)
+    if found is not None and best is not None and cost @ found <= cost @ best + whole.enough:
+        return found
+    return np.zeros(cost.size) if whole.quick else program.solve_in_whole(bounds)

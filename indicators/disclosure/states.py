@@ -11,7 +11,7 @@ from indicators.disclosure.equations import Equations, far, passed_on
 from indicators.disclosure.intervals import one_per_block, shortest
 from indicators.disclosure.moves import EXACT, Knowledge
 from indicators.disclosure.neighbourhood import LARGE
-from indicators.disclosure.solver import solved
+from indicators.disclosure.solver import Whole, solved
 from indicators.disclosure.system import blocks_of
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
@@ -146,7 +146,7 @@ class Search:
             if near is not None:
                 bounds[at, 0] = np.maximum(self.state[targets] - near, bounds[at, 0])
                 bounds[at, 1] = np.minimum(self.state[targets] + near, bounds[at, 1])
-            return solved(goal, inside.matrix, bounds, inside.right, whole=whole)
+            return solved(goal, inside.matrix, bounds, inside.right, Whole() if whole else None)
         # From one state to the next by as little as may be: that is found sooner than a state out of nothing.
         room = Knowledge(below=self.state[cells], above=far - self.state[cells])
         most = np.full(cells.size, np.inf)

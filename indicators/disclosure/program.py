@@ -1,0 +1,56 @@
+"""One linear program: HiGHS through its own interface, which remembers from one question to the next where it was."""
+
+from __future__ import annotations
+
+import highspy
+import numpy as np
+from scipy import sparse
+
+from indicators.shapes import FloatArray
+
+OPTIONS = {"output_flag": False, "parallel": "off", "mip_rel_gap": 0.0}
+
+
+class Program:
+    """Numbers of least cost with relations @ numbers = sums, within bounds that may change from one question to the next.
+
+    bounds: lower and upper ones, one row per number.
+    """
+
+    def __init__(self, cost: FloatArray, relations: sparse.csr_array, bounds: FloatArray, sums: FloatArray) -> None:
+        self._highs, self._bounds = highspy.Highs(), bounds
+        for name, value in OPTIONS.items():
+            self._highs.setOptionValue(name, value)
+        by_number = sparse.csc_array(relations)
+        lp = highspy.HighsLp()
+        lp.num_col_, lp.num_row_ = cost.size, relations.shape[0]
+        lp.col_cost_, lp.col_lower_, lp.col_upper_ = cost, bounds[:, 0], bounds[:, 1]
+        lp.row_lower_ = lp.row_upper_ = sums
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+        lp.a_matrix_.start_, lp.a_matrix_.index_ = by_number.indptr, by_number.indices
+        lp.a_matrix_.value_ = by_number.data
+        self._highs.passModel(lp)
+
+    def solve(self, bounds: FloatArray) -> FloatArray | None:
+        """None where there are no such numbers."""
+        # Presolving takes longer than these programs themselves; branching gains by it.
+        self._highs.setOptionValue("presolve", "off")
+        return self._solved(bounds)
+
+    def solve_in_whole(self, bounds: FloatArray) -> FloatArray | None:
+        """Whole numbers, which takes longer; None where there are none."""
+        every = np.arange(len(bounds), dtype=np.int32)
+        self._highs.changeColsIntegrality(every.size, every, np.full(every.size, highspy.HighsVarType.kInteger))
+        self._highs.setOptionValue("presolve", "on")
+        return self._solved(bounds)
+
+    def _solved(self, bounds: FloatArray) -> FloatArray | None:
+        changed = np.flatnonzero((bounds != self._bounds).any(axis=1))
+        if changed.size:
+            lower, upper = np.ascontiguousarray(bounds[changed].T)
+            self._highs.changeColsBounds(changed.size, changed.astype(np.int32), lower, upper)
+        self._bounds = bounds
+        self._highs.run()
+        if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return None
+        return np.array(self._highs.getSolution().col_value, dtype=np.float64)
