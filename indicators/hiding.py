@@ -28,17 +28,18 @@ def hiding(
     nestings: Sequence[Nesting],
     before: Mapping[Key, Before] | None = None,
     safe: frozenset[str] = frozenset(),
+    placed: Mapping[Key, BoolArray] | None = None,
 ) -> Hiding:
     """Which sums to hide, and which blocks of them need not be attacked again.
 
     nestings: which areas make up which, by positions of levels. before: what an earlier release showed and hid; safe: the
-    blocks that withstood there. Rounded numbers that others confine too far are hidden as well, the finest first. Raises
-    UnprotectableError where nothing helps.
+    blocks that withstood there; placed: of what lies in no part, where nothing did so there. Rounded numbers that others
+    confine too far are hidden as well, the finest first. Raises UnprotectableError where nothing helps.
     """
     asked = {key: each.after(before[key]) if before and key in before else each for key, each in sums.items()}
     while any((each.hidden | each.rounded).any() for each in asked.values()):
         try:
-            return _protected(sums, asked, nestings, before, safe)
+            return _protected(sums, asked, nestings, before, safe, placed)
         except UnprotectableError as error:
             if not (confined := hidden_as_well(asked, error.cells)):
                 raise
@@ -52,11 +53,12 @@ def _protected(
     nestings: Sequence[Nesting],
     before: Mapping[Key, Before] | None,
     safe: frozenset[str],
+    placed: Mapping[Key, BoolArray] | None,
 ) -> Hiding:
     system, places = system_of(asked, nestings)
     sensitive = np.concatenate([each.hidden.ravel() for each in sums.values()]) & system.hidden
     as_whole, apart = (certified(each, sensitive, safe) for each in (system, system.of_neighbours))
-    known_as_well = with_earlier(system, places, before) if before else system
+    known_as_well = with_earlier(system, places, before, placed) if before else system
     found = protected_in_parts(known_as_well, sensitive, ~as_whole & ~apart, apart)
     final = replace(system, hidden=found.hidden)
     hidden = {key: (found.hidden[places.at(key)] & ~asked[key].rounded) | sums[key].hidden for key in sums}

@@ -15,6 +15,7 @@ from monitor.memberships import FORMER
 from monitor.missing_years import measure_names
 from monitor.outside import View, outside_view
 from monitor.release import Release
+from texts.unplaced import unplaced_in
 
 CLOSE = 1e-4  # numbers of a linear program closer than this are one number
 FORMER_LEVEL = "früherer Zuschnitt"
@@ -183,12 +184,18 @@ def _place(view: View, cell: int) -> tuple[Key, int, int]:
 
 
 def _names_of_areas(release: Release, level: int, area: int) -> tuple[tuple[str, ...], str]:
-    """Name of an area and of its level; of a piece, those of the areas that share it; of a former area, its id."""
+    """Name of an area and of its level; of a piece, those of the areas that share it; of a former area, its id; of what lies
+    in no part, that of the whole."""
     if level < len(release.known_levels):
         spec = release.known_levels[level]
-        return (str(release.hierarchy.areas(spec.id)["name"].iloc[area]),), spec.name
+        known = str(release.areas(spec.id)[area])
+        return (release.hierarchy.names.get(known, known),), spec.name  # areas of drafts have no name there
     if level < len(release.known_levels) + len(release.former):
         return (release.former[level - len(release.known_levels)][area].partition(FORMER)[0],), FORMER_LEVEL
+    for nesting in release.nestings:
+        if nesting.unplaced == level:
+            (whole,), of_whole = _names_of_areas(release, nesting.outer, area)
+            return (unplaced_in(whole),), of_whole
     around = [
         (nesting.outer, nesting.outer_of[area])
         for nesting in release.nestings

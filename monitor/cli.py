@@ -22,6 +22,7 @@ from monitor.release_file import write_release_file
 from monitor.results import attention_rows, value_rows
 from monitor.scheme_commands import add_scheme_commands
 from monitor.starter import write_county
+from monitor.unplaced_rows import with_unplaced_rows
 from monitor.wide import tidy_counts
 from monitor.writers import csv_bytes
 from problem import DataError, Problem
@@ -67,7 +68,9 @@ def _compute(options: argparse.Namespace) -> None:
     release = options.narrow(options.folder, everything)
     indicators = [options.indicator] if options.indicator else list(release.catalogue)
     _refuse_indicators(indicators, everything, release)
-    options.out.write_bytes(csv_bytes(value_rows(release, options.level, options.year, indicators)))
+    rows = value_rows(release, options.level, options.year, indicators)
+    rows = with_unplaced_rows(rows, release, options.level, options.year, release.areas(options.level))
+    options.out.write_bytes(csv_bytes(rows))
 
 
 def _refuse_indicators(asked: Sequence[str], everything: Release, release: Release) -> None:

@@ -60,6 +60,7 @@ class AttentionSpec:
 class Source:
     """Who delivers. threshold … public_levels: stricter or milder than the county's `Protection`, None = the same.
 
+    unplaced: a municipality or the county may count people who are in none of its areas, for want of a usable address.
     rounding: counts are shown as multiples of it, 0 = as they are. dominance: p of the p-% rule, dominance_share: k of the
     (1, k) rule in percent, for sums of which the catalogue names the largest contributions; None = no such rule.
     """
@@ -74,6 +75,7 @@ class Source:
     zeros_sensitive: bool | None = None
     interval: int | None = None
     public_levels: tuple[str, ...] | None = None
+    unplaced: bool = False
     rounding: int = 0
     dominance: float | None = None
     dominance_share: float | None = None

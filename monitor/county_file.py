@@ -71,6 +71,7 @@ SOURCE = {
     "zeros_sensitive": Field("truth"),
     "interval": Field("whole", least=1, most=1000),
     "public_levels": Field("texts"),
+    "unplaced": Field("truth"),
     "rounding": Field("whole", least=0, most=1000),
     "dominance": Field("number", least=1, most=100),
     "dominance_share": Field("number", least=1, most=99),

@@ -14,8 +14,10 @@ from indicators.catalogue import Indicator, Method
 from indicators.counts import Counts
 from indicators.levels import LevelCounts, counts_of_levels
 from indicators.signs import Sign
+from monitor.county import County
 from monitor.places import place_of
 from monitor.row_problems import NAMED
+from monitor.unplaced_measures import silent_sources, sources_of_measures
 from problem import Problem
 
 MOST_DECIMALS = 6
@@ -70,25 +72,38 @@ def _above(level: LevelCounts, indicator: Indicator) -> Iterator[Cell]:
 
 
 def sums_broken(
-    levels: Sequence[LevelCounts], hierarchy: Hierarchy, catalogue: Mapping[str, Indicator], rows: pd.DataFrame
+    levels: Sequence[LevelCounts],
+    hierarchy: Hierarchy,
+    catalogue: Mapping[str, Indicator],
+    rows: pd.DataFrame,
+    county: County,
 ) -> list[Problem]:
-    """Delivered numbers that differ from the sum of their parts; values that are only `given` do not add up."""
-    added = {
-        measure
-        for each in catalogue.values()
-        if each.method is not Method.GIVEN
-        for measure in (each.numerator, each.denominator)
-    }
-    by_measure: dict[tuple[str, str], list[Cell]] = {}
+    """Delivered numbers that differ from the sum of their parts; values that are only `given` do not add up.
+
+    Where all sources of a measure say so, a whole above the finest published level may count more than its parts.
+    """
+    sources, wholes = sources_of_measures(catalogue), _wholes(county)
+    by_kind: dict[tuple[str, str, bool], list[Cell]] = {}
     for above, below in zip(levels, levels[1:], strict=False):
         for cell in _unequal(above, below, hierarchy):
-            if cell.measure in added:
-                by_measure.setdefault((cell.measure, above.level), []).append(cell)
+            may_be_meant = cell.number > cell.other and above.level in wholes
+            is_meant = may_be_meant and not silent_sources(sources.get(cell.measure, ()), county)
+            if cell.measure in sources and not is_meant:
+                by_kind.setdefault((cell.measure, above.level, may_be_meant), []).append(cell)
     return [
         problem
-        for (_, level), cells in by_measure.items()
-        for problem in _problem("parts_differ_from_parent", cells, rows, level=level)
-    ]
+        for (measure, level, may_be_meant), cells in by_kind.items()
+        for problem in _problem(
+            "parts_differ_from_parent", cells, rows, level=level,
+            silent=list(silent_sources(sources[measure], county)) if may_be_meant else [],
+        )
+    ]  # fmt: skip
+
+
+def _wholes(county: County) -> list[str]:
+    """Levels above the finest published one: what lies in no area, none of these counts."""
+    published = [position for position, level in enumerate(county.levels) if level.published]
+    return [level.id for level in county.levels[: published[-1]]]
 
 
 def _unequal(above: LevelCounts, below: LevelCounts, hierarchy: Hierarchy) -> Iterator[Cell]:

@@ -60,7 +60,7 @@ def check_together(
     specs = {level.id: level for level in county.levels}
     return [
         *numerators_above(levels, catalogue, rows),
-        *sums_broken(levels, hierarchy, catalogue, rows),
+        *sums_broken(levels, hierarchy, catalogue, rows, county),
         *missing_years(levels, hierarchy, catalogue, specs),
         *_not_delivered(rows, catalogue_file, county),
         *_no_longer_valid(rows, hierarchy),

@@ -33,6 +33,11 @@ class Ground:
     pieces: LevelCounts | None
     nestings: tuple[Nesting, ...]
 
+    @property
+    def positions(self) -> int:
+        """How many positions are taken; pieces have one, whether there are any or not."""
+        return len(self.levels) + len(self.former) + 1
+
 
 def ground_of(
     counts: Counts,

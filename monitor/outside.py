@@ -192,7 +192,19 @@ def _seen(release: Release) -> dict[Key, Seen]:
     for key, numbers in release.protection.former.items():
         alike = next(seen for other, seen in found.items() if (other.measure, other.pool) == (key.measure, key.pool))
         add(key, replace(alike.unseen(len(numbers)), low=numbers, high=numbers))
-    return {**found, **_of_pieces(release, found)}
+    return {**found, **_of_pieces(release, found), **_unplaced(release, found)}
+
+
+def _unplaced(release: Release, found: Mapping[Key, Seen]) -> dict[Key, Seen]:
+    """What lies in no part, where sources say that this may be; of nobody it is no secret that nobody is there."""
+    parts = {nesting.unplaced: nesting.inner for nesting in release.nestings}
+    alike = {
+        key: found[key._replace(level=parts[key.level])].unseen(len(each)) for key, each in release.unplaced.items()
+    }
+    return {
+        key: replace(alike[key], low=numbers, high=numbers, least=np.ones_like(numbers))
+        for key, numbers in release.unplaced.items()
+    }
 
 
 def _of_pieces(release: Release, found: Mapping[Key, Seen]) -> dict[Key, Seen]:
@@ -210,7 +222,7 @@ def _uses(release: Release, table: _Table, bases: Mapping[tuple[str, int], int])
     """Numerator and denominator of a table under the rule of their source."""
     rule, indicator = _rule(release, table.indicator, table.level), table.indicator
     of_count, of_base = (bases.get((each, table.level), 0) for each in (indicator.numerator, indicator.denominator))
-    protected = np.isin(table.sign, PROTECTED)
+    protected = _secret(release, table)
     count = np.where(table.sign == Sign.NOTHING, 0.0, table.count)
     may_be_cut = indicator.method is Method.PROPORTION and of_base not in (0, of_count)
     shown = _told(count, of_count, (count == table.base) & may_be_cut)
@@ -219,6 +231,14 @@ def _uses(release: Release, table: _Table, bases: Mapping[tuple[str, int], int])
         shown = _told(table.base, of_base, np.zeros_like(protected))
         interval = rule.interval if of_base else 0
         yield indicator.denominator, Seen.of(shown, np.zeros_like(protected), interval, 1, rule.most)
+
+
+def _secret(release: Release, table: _Table) -> np.ndarray:
+    """Counts that are not shown for protection; those that only go with a base that is hidden to protect others are no secret,
+    unless they are small."""
+    key = Key(table.indicator.numerator, table.pool, table.level)
+    for_others = release.protection.hidden.get(key, np.ones(table.sign.shape, dtype=bool))
+    return np.isin(table.sign, PROTECTED) & ((table.sign != Sign.SECONDARY) | for_others)
 
 
 class _Rule(NamedTuple):
@@ -247,7 +267,8 @@ def _pairs(release: Release, places: Places) -> Iterator[tuple[Indicator, int, n
     for indicator in divided.values():
         for key in places.start:
             base = key._replace(measure=indicator.denominator)
-            if key.measure == indicator.numerator and base in places.start:
+            # More may be left of a part than of its whole, where one source has addresses and another has none.
+            if key.measure == indicator.numerator and base in places.start and key not in release.unplaced:
                 yield indicator, key.level, np.column_stack([places.at(key).ravel(), places.at(base).ravel()])
 
 

@@ -14,6 +14,7 @@ from indicators.disclosure.sums import Before, Key, Nesting, Sums
 from indicators.hiding import hiding
 from monitor.memberships import former_areas
 from monitor.release_file import Membership, StoredRelease, by_cell, known_after
+from monitor.unplaced_wholes import placed_before, unplaced_wholes
 from problem import DataError, Problem
 
 Hidden = Mapping[Key, np.ndarray]
@@ -39,7 +40,8 @@ class Axes:
     """What the arrays of sums are about. levels: ids by position; areas: level → ids; years: all years.
 
     former: groups of areas that are no longer there, the level of each and their ids, by the positions that follow; those
-    beyond are of pieces that nobody sees. membership: what the areas are made of, see `StoredRelease`.
+    beyond are of pieces that nobody sees, and of what lies in no part. membership: what the areas are made of, see
+    `StoredRelease`.
     """
 
     levels: Sequence[str]
@@ -79,14 +81,17 @@ def protect(
         hidden = {key: before[key].hidden if key in before else each.hidden for key, each in sums.items()}
         return Protection(hidden, stored.membership == axes.membership, file, _known_of_former(sums, axes, before))
     try:
-        found = hiding(sums, nestings, before, frozenset() if stored is None else stored.safe)
+        placed = placed_before(sums, nestings, axes.levels, axes.areas, stored)
+        found = hiding(sums, nestings, before, frozenset() if stored is None else stored.safe, placed)
     except UnprotectableError as error:
-        raise _refused(error, sums, axes) from error
+        raise _refused(error, sums, nestings, axes) from error
     cells = known_after(_cells(sums, found.hidden, axes), stored, former_areas(axes.membership))
     return Protection(
         found.hidden,
         False,
-        StoredRelease(name, cells, axes.membership, found.safe),
+        StoredRelease(
+            name, cells, axes.membership, found.safe, unplaced_wholes(sums, nestings, axes.levels, axes.areas)
+        ),
         _known_of_former(sums, axes, before),
     )
 
@@ -160,10 +165,11 @@ def _cells(sums: Mapping[Key, Sums], hidden: Hidden, axes: Axes) -> pd.DataFrame
     return pd.concat(parts, ignore_index=True)
 
 
-def _refused(error: UnprotectableError, sums: Mapping[Key, Sums], axes: Axes) -> DataError:
-    """Which numbers would be given away by what must stay shown."""
+def _refused(error: UnprotectableError, sums: Mapping[Key, Sums], nestings: Sequence[Nesting], axes: Axes) -> DataError:
+    """Which numbers would be given away by what must stay shown; of what lies in no part, the wholes."""
     start, problems = 0, []
-    for key, each in sums.items():
+    wholes = {nesting.unplaced: nesting.outer for nesting in nestings}
+    for key, each in ((key._replace(level=wholes.get(key.level, key.level)), each) for key, each in sums.items()):
         inside = error.cells[(error.cells >= start) & (error.cells < start + each.numbers.size)] - start
         start += each.numbers.size
         if inside.size:

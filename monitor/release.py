@@ -6,7 +6,7 @@ Pages, maps, exports and the command line read nothing else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -20,12 +20,14 @@ from geodata.scheme import Scheme, Status
 from indicators.benchmark import Comparison, compare
 from indicators.catalogue import Catalogue, Indicator, Method
 from indicators.counted import Counted, counted
+from indicators.disclosure.sums import Key as SumKey
 from indicators.disclosure.sums import Nesting
 from indicators.gate import released
 from indicators.plan import Plan, Plans, plans_of
 from indicators.primary import Rule
 from indicators.rates import Estimate
 from indicators.signs import Sign
+from indicators.unplaced import known_of_unplaced, with_unplaced
 from indicators.values import Values
 from monitor.county import County, LevelSpec
 from monitor.cuts import drawn_by, hidden_at_cut
@@ -40,6 +42,7 @@ from monitor.schemes import drawn_level
 from monitor.smoothed import smoothed_rates
 from monitor.story import Story
 from monitor.uninhabited import uninhabited_units
+from monitor.unplaced_measures import unplaced_measures
 from problem import Problem
 
 Key = tuple[str, str, int]  # indicator id, level, pooled years
@@ -58,6 +61,7 @@ class Release:
     uninhabited: ids of unpublished areas in which nobody lives, see `uninhabited_units`.
     former: ids of areas that were published before they were drawn anew, in groups.
     nestings: which areas make up which, by positions of the areas and of `known_levels`, then of `former`, then of pieces.
+    unplaced: of what lies in no part, what everybody knows by what the sources say: 0 or, NaN, nothing.
     Numbers come from `table` and `over_years`; a hidden number is NaN there and its sign says why.
     """
 
@@ -82,6 +86,7 @@ class Release:
     _values: Mapping[Key, Values]
     _comparisons: Mapping[Key, np.ndarray]
     _smoothed: Mapping[tuple[str, str], np.ndarray]
+    unplaced: Mapping[SumKey, np.ndarray] = field(default_factory=dict)
 
     @property
     def whole(self) -> LevelSpec:
@@ -194,8 +199,13 @@ def make_release(folder: Folder, draft: Scheme | None = None) -> Release:
     groups = [(each.level, each.completed.areas) for each in ground.former]
     years = tuple(int(year) for year in folder.counts.years)
     axes = Axes([level.id for level in known_levels], ground.areas, years, groups, joined(membership, former))
-    protection = protect(found.sums, ground.nestings, axes, stored)
-    return _assembled(folder, levels, known_levels, ground, plans, found, protection)
+    placing = with_unplaced(
+        found, ground.nestings, unplaced_measures(folder.catalogue, folder.county), ground.positions
+    )
+    protection = protect(placing.sums, placing.nestings, axes, stored)
+    ground = replace(ground, nestings=placing.nestings)
+    release = _assembled(folder, levels, known_levels, ground, plans, found, protection)
+    return replace(release, unplaced=known_of_unplaced(placing))
 
 
 def at_cut(release: Release, folder: Folder, schemes: Mapping[str, Scheme]) -> Release:

@@ -25,8 +25,10 @@ from problem import DataError, Problem
 RELEASE_FILE = "freigabe.parquet"
 COLUMNS = ("measure", "pool", "level", "area", "year", "shown", "number")
 CELL = list(COLUMNS[:5])
-FINGERPRINT, CHECKSUM, MEMBERSHIP, SAFE = b"fingerprint", b"checksum", b"membership", b"safe"
+FINGERPRINT, CHECKSUM = b"fingerprint", b"checksum"
+MEMBERSHIP, SAFE, UNPLACED = BESIDE = (b"membership", b"safe", b"unplaced")
 Membership = Mapping[str, Mapping[str, tuple[str, ...]]]  # level → area → its base units
+Wholes = Mapping[str, Mapping[str, tuple[str, ...]]]  # measure → level of the parts → wholes
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,14 @@ class StoredRelease:
 
     fingerprint: of the numbers and rules it was computed from. membership: of the areas it shows and of former ones, as far
     as they are made of base units. safe: names of the blocks of sums that withstand every attack (see `Hiding`). Files of
-    older programs have neither.
+    older programs have neither. unplaced: wholes that count more than their parts in any year.
     """
 
     fingerprint: str
     cells: pd.DataFrame
     membership: Membership = field(default_factory=dict)
     safe: frozenset[str] = frozenset()
+    unplaced: Wholes = field(default_factory=dict)
 
 
 def read_release_file(folder: Path) -> StoredRelease | None:
@@ -56,22 +59,24 @@ def read_release_file(folder: Path) -> StoredRelease | None:
     try:
         table = pq.ParquetFile(io.BytesIO(path.read_bytes())).read()
         cells, metadata = table.to_pandas(), table.schema.metadata or {}
-        beside = [metadata.get(name, b"") for name in (MEMBERSHIP, SAFE)]
+        beside = [metadata.get(name, b"") for name in BESIDE]
         intact = tuple(cells.columns) == COLUMNS and metadata.get(CHECKSUM, b"").decode() == _checksum(cells, beside)
-        membership, safe = _unpacked(beside[0]), frozenset(beside[1].decode().split())
+        membership, unplaced = _unpacked(beside[0]), _unpacked(beside[2])
+        safe = frozenset(beside[1].decode().split())
     except (pa.ArrowException, OSError, ValueError):
         intact = False
     if not intact:
         raise DataError(Problem("release_file_damaged", file=RELEASE_FILE))
-    return StoredRelease(metadata[FINGERPRINT].decode(), cells, membership, safe)
+    return StoredRelease(metadata[FINGERPRINT].decode(), cells, membership, safe, unplaced)
 
 
 def write_release_file(folder: Path, release: StoredRelease) -> Path:
     """Write a release; an interrupted write leaves the old file."""
     table = pa.Table.from_pandas(release.cells[list(COLUMNS)], preserve_index=False)
-    beside = [_packed(release.membership) if release.membership else b"", " ".join(sorted(release.safe)).encode()]
+    packed = [_packed(each) if each else b"" for each in (release.membership, release.unplaced)]
+    beside = [packed[0], " ".join(sorted(release.safe)).encode(), packed[1]]
     metadata = {FINGERPRINT: release.fingerprint, CHECKSUM: _checksum(release.cells, beside)}
-    metadata |= {name: packed for name, packed in zip((MEMBERSHIP, SAFE), beside, strict=True) if packed}
+    metadata |= {name: content for name, content in zip(BESIDE, beside, strict=True) if content}
     table = table.replace_schema_metadata(metadata)
     path = folder / RELEASE_FILE
     unfinished = path.with_suffix(".unfinished")

@@ -24,8 +24,12 @@ class Unplaced(NamedTuple):
     base: float
 
 
-def unplaced(release: Release, level: str, whole: str, indicator_id: str, year: int) -> Unplaced | None:
+def unplaced(
+    release: Release, level: str, whole: str, indicator_id: str, year: int, pooled_as: str = ""
+) -> Unplaced | None:
     """What of a whole, a municipality or the county, lies in none of its areas of a level of the chain.
+
+    pooled_as: a finer level; years are pooled as there.
 
     None where there is nothing of the kind or where it cannot be said: a number of the whole or of a part is not shown,
     is rounded, or does not add up. Of two numbers that contradict each other (more in the parts) nothing is said.
@@ -35,8 +39,8 @@ def unplaced(release: Release, level: str, whole: str, indicator_id: str, year: 
     if level in hierarchy.divisions or level == above:
         return None
     inside = hierarchy.ancestors(level, above)
-    row = release.table(above, indicator_id, year, pooled_as=level).loc[whole]
-    parts = release.table(level, indicator_id, year).loc[inside.index[inside == whole]]
+    row = release.table(above, indicator_id, year, pooled_as=pooled_as or level).loc[whole]
+    parts = release.table(level, indicator_id, year, pooled_as=pooled_as).loc[inside.index[inside == whole]]
     if not _all_told(row, parts):
         return None
     left = [_left(row[name], parts[name]) if adds else np.nan for name, adds in _adds_up(release, indicator).items()]

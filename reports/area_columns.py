@@ -11,9 +11,16 @@ from texts.report_tables import AREA, KEY
 
 
 def area_columns(release: Release, level: str, areas: pd.Index) -> list[Column]:
-    """One value per entry of `areas`, which may repeat. The municipality is left out where the level is it, or the whole."""
-    columns = [Column(KEY, list(areas)), Column(AREA, [release.hierarchy.names[area] for area in areas])]
+    """One value per entry of `areas`, which may repeat. The municipality is left out where the level is it, or the whole.
+
+    An entry that is no id is the words for what lies in no area.
+    """
+    names = release.hierarchy.names
+    columns = [
+        Column(KEY, [area if area in names else "" for area in areas]),
+        Column(AREA, [names.get(area, area) for area in areas]),
+    ]
     above = municipality_names(release, level)
     if above is not None:
-        columns.append(Column(release.levels[1].name, list(above.reindex(areas))))
+        columns.append(Column(release.levels[1].name, list(above.reindex(areas, fill_value=""))))
     return columns

@@ -13,12 +13,14 @@ from geodata.scheme_export import WRITTEN
 from indicators.attention import Attention
 from indicators.catalogue import Indicator
 from monitor.release import Release
+from monitor.unplaced_rows import left_of_wholes
 from problem import DataError
 from reports.about import About
 from reports.areas import chosen_areas, municipality_names
 from reports.signed_rows import signed_rows
 from texts.report_tables import ABOUT_TABLE, ATTRIBUTION, NOT_JUDGED, NOTICE, as_of_words, source_words
 from texts.treatment import period
+from texts.unplaced import how_many, unplaced_in
 from views.content import Content
 from views.flags import flags_at
 
@@ -34,8 +36,10 @@ def map_file(
     """Layer named by indicator and level, in the coordinates of the areas; a value that is not shown is NULL there, and its
     sign says why. areas: None = all of the level. The same map makes the same bytes."""
     release, told = shown.release, shown.release.catalogue[indicator]
-    frame = _frame(shown, level, told, year, chosen_areas(release, level, areas))
-    rows = pd.DataFrame(_about_rows(release, told, about), columns=["schluessel", "wert"])
+    chosen = chosen_areas(release, level, areas)
+    frame = _frame(shown, level, told, year, chosen)
+    said = [*_about_rows(release, told, about), *_unplaced_rows(release, level, told, year, chosen)]
+    rows = pd.DataFrame(said, columns=["schluessel", "wert"])
     with tempfile.TemporaryDirectory(prefix="karte-") as folder:
         path = Path(folder) / "karte.gpkg"
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": WRITTEN})
@@ -83,6 +87,14 @@ def _verdicts(found: Attention | None, areas: pd.Index) -> list[str]:
     table = found.table.reindex(areas)
     pairs = zip(table["evaluated"], table["flagged"], strict=True)
     return [("ja" if flagged else "nein") if evaluated else NOT_JUDGED for evaluated, flagged in pairs]
+
+
+def _unplaced_rows(
+    release: Release, level: str, indicator: Indicator, year: int, areas: pd.Index
+) -> list[tuple[str, str]]:
+    """What lies in none of the areas has no place on a map."""
+    found = left_of_wholes(release, level, indicator.id, year, areas)
+    return [(unplaced_in(release.hierarchy.names[whole]), how_many(*left)) for whole, left in found.items()]
 
 
 def _about_rows(release: Release, indicator: Indicator, about: About) -> list[tuple[str, str]]:

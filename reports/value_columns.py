@@ -8,6 +8,7 @@ import pandas as pd
 
 from indicators.catalogue import Indicator
 from monitor.release import Release
+from monitor.unplaced_rows import with_unplaced_rows
 from reports.area_columns import area_columns
 from reports.sheet import Column
 from reports.sheet_formats import count_formats, value_format
@@ -21,9 +22,9 @@ COUNTS = ("zaehler", "nenner")
 def value_columns(
     release: Release, level: str, year: int, indicators: Sequence[Indicator], areas: pd.Index
 ) -> list[Column]:
-    """One row per indicator and area of `areas`, indicators in the given order."""
+    """One row per indicator and area of `areas`, indicators in the given order, and what lies in none of the areas."""
     rows = signed_rows(release, level, year, indicators)
-    rows = rows[rows["gebiet"].isin(areas)]
+    rows = with_unplaced_rows(rows[rows["gebiet"].isin(areas)], release, level, year, areas)
     known = {each.id: each for each in indicators}
     told = [known[each] for each in rows["indikator"]]
     return [

@@ -91,6 +91,7 @@ BEHIND_THE_GATE = {
         "aggregate",
         "primary",
         "cut_units",
+        "unplaced",
         "disclosure.uses",
     )
 }

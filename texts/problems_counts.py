@@ -47,10 +47,22 @@ def numerator_above_denominator(problem: Problem) -> str:
 
 
 def parts_differ(problem: Problem) -> str:
+    told = (
+        "Die Teile ergeben nicht das Ganze: {measure}, {year}{group_words}, Gebiet {areas}: geliefert {number}, Summe der "
+        "Teile {other}. Bitte berichtigen oder nur eine der beiden Ebenen liefern."
+    )
+    return told.format_map(words_of(problem)) + _cells(problem) + _may_be_meant(problem)
+
+
+def _may_be_meant(problem: Problem) -> str:
+    """The key of county.toml that says that a whole counts more than its parts."""
+    sources = [f"[sources.{each}]" for each in _listed(problem.facts.get("silent"))]
+    if not sources:
+        return ""
     return (
-        "Die Teile ergeben nicht das Ganze: {measure}, {year}{group_words}, Gebiet {areas}: geliefert {number}, Summe "
-        "der Teile {other}. Bitte berichtigen oder nur eine der beiden Ebenen liefern."
-    ).format_map(words_of(problem)) + _cells(problem)
+        " Zählt das Ganze auch Menschen, die sich keinem seiner Gebiete zuordnen lassen, bitte in county.toml bei "
+        f"{' und '.join(sources)} „unplaced = true“ ergänzen."
+    )
 
 
 def _cells(problem: Problem) -> str:

@@ -11,10 +11,12 @@ from indicators.signs import Sign
 from monitor.backcast import recalculated
 from monitor.release import Release
 from monitor.results import reasons_in_words
+from monitor.unplaced import unplaced
 from texts.backcast import HEADING, cut_words
 from texts.reasons import with_unit
 from texts.signs import MEANING
 from texts.treatment import period
+from texts.unplaced import unplaced_words
 from ui.course import show_course, show_treatment
 from ui.profile.way import offer_way
 from ui.said import show_on_indicator
@@ -44,6 +46,7 @@ def _show_whole(release: Release, view: View) -> None:
     benchmark = float(release.benchmark(indicator.id, view.year, view.level)["value"])
     heading = f"{release.county.name}, {period(view.year, view.plan.pool)}"
     st.metric(heading, with_unit(indicator, benchmark))
+    _show_unplaced(release, view, str(release.areas(release.whole.id)[0]))
     show_treatment(release, view)
     show_course(release, view, release.whole.id, release.areas(release.whole.id)[0])
     st.markdown(f"{indicator.why}\n\n**So ist es zu lesen:** {indicator.reading}")
@@ -78,7 +81,14 @@ def _show_municipality(release: Release, view: View) -> None:
     sign = Sign(int(row["sign"]))
     if words := against(int(row["comparison"]), view.indicator) if sign is Sign.SHOWN else MEANING[sign]:
         st.markdown(f"{words[:1].upper()}{words[1:]}")
+    _show_unplaced(release, view, view.municipality)
     show_course(release, view, level, view.municipality)
+
+
+def _show_unplaced(release: Release, view: View, whole: str) -> None:
+    """What of the number of a whole lies in none of the areas on the map."""
+    if left := unplaced(release, view.level, whole, view.indicator.id, view.year):
+        st.caption(unplaced_words(left.count, left.base))
 
 
 def _name(release: Release, view: View) -> str:

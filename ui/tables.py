@@ -10,6 +10,7 @@ import streamlit as st
 from indicators.catalogue import Indicator
 from monitor.release import Release
 from monitor.results import value_rows
+from monitor.unplaced_rows import with_unplaced_rows
 from reports.map_file import map_file
 from texts.municipality import first_rank_words
 from texts.report_tables import MAP_BUTTON
@@ -70,8 +71,9 @@ def _offer_files(shown: Content, view: View, indicator: Indicator, year: int, ar
     release, told = shown.release, about_view(shown.release, view)
     said = [*file_notes(release, view.municipality), *notes(release, [indicator]), *about_notes(told)]
     as_map = partial(map_file, shown, view.level, indicator.id, year, told, areas)
+    rows = value_rows(release, view.level, year, [indicator.id]).query("gebiet in @areas")
     offer_downloads(
-        value_rows(release, view.level, year, [indicator.id]).query("gebiet in @areas"),
+        with_unplaced_rows(rows, release, view.level, year, areas),
         name=file_name(release, f"{indicator.id}_{view.level}_{year}", view.municipality),
         notes=list(dict.fromkeys(said)),
         more=[FileOffer(MAP_BUTTON, ".gpkg", GEOPACKAGE, as_map)],

@@ -22,5 +22,6 @@ def fingerprint(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> str:
         if sums[key].rounding:
             digest.update(repr(sums[key].rounding).encode())
     for nesting in nestings:
-        digest.update(repr((nesting.inner, nesting.outer)).encode() + np.ascontiguousarray(nesting.outer_of).tobytes())
+        levels = (nesting.inner, nesting.outer, nesting.unplaced)[: 2 + (nesting.unplaced >= 0)]
+        digest.update(repr(levels).encode() + np.ascontiguousarray(nesting.outer_of).tobytes())
     return digest.hexdigest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +11,7 @@ from scipy import sparse
 from indicators.disclosure.identities import identities
 from indicators.disclosure.places import Places
 from indicators.disclosure.sums import Key, Nesting, Sums
-from indicators.shapes import FloatArray, IntArray
+from indicators.shapes import BoolArray, FloatArray, IntArray
 
 
 class _Rows(NamedTuple):
@@ -24,12 +24,13 @@ class _Rows(NamedTuple):
 
 def relations_of(sums: Mapping[Key, Sums], places: Places, nestings: Sequence[Nesting]) -> sparse.csr_array:
     """One row per sum: a whole less its parts, of every kind."""
-    rows = [*_areas(places, nestings), *_years(places), *_categories(sums, places)]
+    unplaced = {nesting.unplaced for nesting in nestings}
+    rows = [*_areas(sums, places, nestings), *_years(places), *_categories(sums, places, unplaced)]
     return _matrix(rows, places.size)
 
 
-def _areas(places: Places, nestings: Sequence[Nesting]) -> Iterator[_Rows]:
-    """A whole is the sum of its parts."""
+def _areas(sums: Mapping[Key, Sums], places: Places, nestings: Sequence[Nesting]) -> Iterator[_Rows]:
+    """A whole is the sum of its parts, and of what lies in none of them."""
     for nesting in nestings:
         for key in places.start:
             inner = Key(key.measure, key.pool, nesting.inner)
@@ -41,7 +42,17 @@ def _areas(places: Places, nestings: Sequence[Nesting]) -> Iterator[_Rows]:
                 yield _joined([
                     _Rows(row[has_parts].ravel(), wholes[has_parts].ravel(), np.ones(wholes[has_parts].size)),
                     _Rows(row[outer].ravel(), parts.ravel(), -np.ones(parts.size)),
+                    *_unplaced(sums, places, Key(key.measure, key.pool, nesting.unplaced), row, has_parts),
                 ])  # fmt: skip
+
+
+def _unplaced(
+    sums: Mapping[Key, Sums], places: Places, key: Key, row: IntArray, has_parts: BoolArray
+) -> Iterator[_Rows]:
+    """What lies in no part, by the rows of the wholes; not where everybody knows that it is nothing in any year."""
+    if key in sums:
+        some = has_parts & (sums[key].numbers != 0).any(axis=1)
+        yield _Rows(row[some].ravel(), places.at(key)[some].ravel(), -np.ones(row[some].size))
 
 
 def _years(places: Places) -> Iterator[_Rows]:
@@ -58,8 +69,12 @@ def _years(places: Places) -> Iterator[_Rows]:
             ])  # fmt: skip
 
 
-def _categories(sums: Mapping[Key, Sums], places: Places) -> Iterator[_Rows]:
-    """A total is the sum of its categories, whatever they are called; what adds up at one level does so at all."""
+def _categories(sums: Mapping[Key, Sums], places: Places, unplaced: Collection[int]) -> Iterator[_Rows]:
+    """A total is the sum of its categories, whatever they are called; what adds up at one level does so at all.
+
+    unplaced: levels of what lies in no part. There few numbers may add up by accident, and what does so elsewhere follows.
+    """
+    sums = {key: each for key, each in sums.items() if key.level not in unplaced}
     names = sorted({key.measure for key in sums})
     numbers = {level: _single_years(sums, names, level) for level in sorted({key.level for key in sums})}
     for relation in identities(list(numbers.values())):

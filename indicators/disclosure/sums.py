@@ -24,12 +24,14 @@ class Key(NamedTuple):
 class Nesting(NamedTuple):
     """Areas of the level `inner` make up areas of the level `outer`.
 
-    outer_of: position of each inner area's outer one, −1 where it lies in none.
+    outer_of: position of each inner area's outer one, −1 where it lies in none. unplaced: position under which stands what the
+    outer areas count besides, with one row for each of them; −1 where they count nothing besides.
     """
 
     inner: int
     outer: int
     outer_of: IntArray
+    unplaced: int = -1
 
 
 class Before(NamedTuple):

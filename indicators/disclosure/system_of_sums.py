@@ -101,10 +101,13 @@ def _tiers(levels: Iterable[int], nestings: Sequence[Nesting]) -> dict[int, int]
     return {level: deepest - each for level, each in depth.items()}
 
 
-def with_earlier(system: System, places: Places, before: Mapping[Key, Before]) -> System:
+def with_earlier(
+    system: System, places: Places, before: Mapping[Key, Before], placed: Mapping[Key, BoolArray] | None = None
+) -> System:
     """The same system for those who have kept the earlier release: what it hid adds up as it did then.
 
-    Its sums are those of which it published every cell that is published now.
+    Its sums are those of which it published every cell that is published now. placed: of what lies in no part, where nothing
+    did so then.
     """
     hidden, published = np.zeros(places.size, dtype=np.bool_), np.zeros(places.size, dtype=np.bool_)
     for key, each in before.items():
@@ -113,6 +116,8 @@ def with_earlier(system: System, places: Places, before: Mapping[Key, Before]) -
     new = (system.tier != NEVER) & ~published
     then = system.relations[np.flatnonzero((abs(system.relations) @ new.astype(np.float64)) == 0)]
     unknown = (hidden & (system.tier != GIVEN)) | (system.tier == NEVER)
+    for key, each_placed in (placed or {}).items():
+        unknown[places.at(key)[each_placed]] = False
     earlier = then @ sparse.diags_array(unknown.astype(np.float64))
     return replace(system, relations=sparse.vstack([system.relations, without_zeros(earlier)], format="csr"))
 

@@ -172,7 +172,8 @@ def test_parts_that_do_not_add_up(tiny_folder):
     tiny_folder.append("counts.csv", "05999001;2024;ew;;3001", "05999002;2024;ew;;2000")
     assert _only(tiny_folder.error_sentences()) == (
         "counts.csv, Zeile 26: Die Teile ergeben nicht das Ganze: ew, 2024, Gebiet 05999001 (Alfdorf): geliefert 3.001, "
-        "Summe der Teile 3.000. Bitte berichtigen oder nur eine der beiden Ebenen liefern."
+        "Summe der Teile 3.000. Bitte berichtigen oder nur eine der beiden Ebenen liefern. Zählt das Ganze auch Menschen, die "
+        "sich keinem seiner Gebiete zuordnen lassen, bitte in county.toml bei [sources.amt] „unplaced = true“ ergänzen."
     )
 
 

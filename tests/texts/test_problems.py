@@ -1,6 +1,7 @@
 """Every problem has its German sentence, every sentence its problem."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("geodata", "indicators", "monitor", "store", "views", "reports", "ui", "pages", "sample_data", "texts")
 
 
+@cache
 def _trees() -> list[ast.Module]:
     files = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
     return [ast.parse(path.read_text(encoding="utf-8")) for path in files]
@@ -28,6 +30,7 @@ def _literal_strings(node: ast.expr) -> set[str]:
     return {node.value} if isinstance(node, ast.Constant) and isinstance(node.value, str) else set()
 
 
+@cache
 def _codes_in_source() -> set[str]:
     """First strings of Problem(…), and strings at the place of a parameter called `code`."""
     trees = _trees()

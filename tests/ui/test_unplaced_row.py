@@ -6,6 +6,7 @@ import pytest
 
 from tests.monitor.conftest import tiny_folder  # noqa: F401 a fixture
 from tests.monitor.test_unplaced import ALFDORF, YEAR, folder, released  # noqa: F401 a fixture
+from texts.unplaced import unplaced_words
 from ui.unplaced_row import with_unplaced
 from ui.value_table import readable_values
 from views.view import areas_in, read_view
@@ -63,3 +64,15 @@ def test_without_a_municipality_it_is_the_countys(folder):  # noqa: F811
 
 def test_there_is_no_such_line_where_everybody_is_placed(folder):  # noqa: F811
     assert len(shown(released(folder), kennzahl="A2", kommune=ALFDORF)[0]) == 2
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "told"),
+    [
+        (7, 12, "Mitgezählt, aber räumlich nicht zuordenbar: 7 von 12."),
+        (1234, np.nan, "Mitgezählt, aber räumlich nicht zuordenbar: 1.234."),
+        (np.nan, 12, "Mitgezählt, aber räumlich nicht zuordenbar: 12 der Grundgesamtheit."),
+    ],
+)
+def test_beside_the_map_it_is_told_in_words(count, base, told):
+    assert unplaced_words(count, base) == told

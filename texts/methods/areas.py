@@ -11,12 +11,17 @@ ADD_UP = MethodText(
     used="Immer, wenn aus Quartieren Kommunen und aus Kommunen der Kreis wird.",
     reading="Fälle und Personen werden je für sich addiert, dann wird geteilt. Anteile werden nie gemittelt: Sonst zählte ein "
     "Gebiet mit 30 Kindern so viel wie eines mit 3.000.",
-    latex=(r"p = \frac{x_1 + x_2 + \dots}{n_1 + n_2 + \dots} \;\ne\; \frac{p_1 + p_2 + \dots}{m}",),
+    latex=(
+        r"p = \frac{x_1 + x_2 + \dots}{n_1 + n_2 + \dots} \;\ne\; \frac{p_1 + p_2 + \dots}{m}",
+        r"X = x_1 + x_2 + \dots + r \quad (r\text{: räumlich nicht zuordenbar})",
+    ),
     edges="Fehlt ein Teil, so fehlt die Summe. „–“ (nichts vorhanden) trägt nichts bei und ist kein fehlender Teil. Gelieferte "
-    "Werte ohne Anzahlen werden nicht zusammengezählt.",
+    "Werte ohne Anzahlen werden nicht zusammengezählt. Zählt eine Kommune oder der Kreis nach eigener Lieferung mehr als die "
+    "Teile zusammen, zum Beispiel Menschen ohne verwendbare Anschrift, so ist der Rest r räumlich nicht zuordenbar: Teile und "
+    "Rest ergeben das Ganze.",
     source="Zum Fehler beim Mitteln von Anteilen: Simpson, E. H. (1951), Journal of the Royal Statistical Society B 13, S. "
     "238–241",
-    functions=("aggregate.py add_up, at_areas, completed", "levels.py counts_of_levels"),
+    functions=("aggregate.py add_up, at_areas, completed", "levels.py counts_of_levels", "unplaced.py with_unplaced"),
 )
 
 TRANSFER = MethodText(

@@ -1,0 +1,46 @@
+"""What a stored release says of wholes that count more than their parts: A has somebody left, B nobody, in two years."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from indicators.disclosure.sums import Key, Nesting, Sums
+from monitor.drafts import DRAFTS
+from monitor.release_file import StoredRelease, read_release_file, write_release_file
+from monitor.unplaced_wholes import placed_before, unplaced_wholes
+
+KEY = Key("x", 1, 5)
+SUMS = {KEY: Sums.unseen(np.array([[4.0, 0.0], [0.0, 0.0]])), Key("x", 1, 0): Sums.unseen(np.zeros((2, 2)))}
+AREAS = {"gemeinde": pd.Index(["A", "B"]), "quartier": pd.Index(["a", "b"]), DRAFTS: pd.Index(["a", "b"])}
+NESTINGS = [Nesting(1, 0, np.array([0, 1]), 5)]
+CELLS = pd.DataFrame(
+    {"measure": "x", "pool": 1, "level": ["quartier"], "area": "a", "year": 2024, "shown": True, "number": 1.0}
+)
+
+
+def _placed(stored, inner="quartier"):
+    return placed_before(SUMS, NESTINGS, ["gemeinde", inner], AREAS, stored)
+
+
+def test_they_are_told_with_the_level_of_the_parts():
+    assert unplaced_wholes(SUMS, NESTINGS, ["gemeinde", "quartier"], AREAS) == {"x": {"quartier": ("A",)}}
+
+
+@pytest.mark.parametrize(("before", "a"), [({}, True), ({"x": {"quartier": ("A",)}}, False), ({"y": {}}, True)])
+def test_readers_know_of_wholes_that_were_the_sums_of_their_parts(before, a):
+    assert _placed(StoredRelease("", CELLS, unplaced=before))[KEY].tolist() == [[a, a], [True, True]]
+
+
+def test_readers_know_nothing_of_a_level_that_was_not_there():
+    assert _placed(None) == {} and _placed(StoredRelease("", CELLS.assign(level="raum"))) == {}
+
+
+def test_drafts_need_not_divide_every_municipality():
+    assert _placed(StoredRelease("", CELLS.assign(level=DRAFTS)), DRAFTS) == {}
+
+
+def test_the_file_keeps_them(tmp_path):
+    write_release_file(tmp_path, StoredRelease("f", CELLS, unplaced={"x": {"quartier": ("A", "B")}}))
+    assert read_release_file(tmp_path).unplaced == {"x": {"quartier": ("A", "B")}}
+    write_release_file(tmp_path, StoredRelease("f", CELLS))
+    assert read_release_file(tmp_path).unplaced == {}
