@@ -114,14 +114,23 @@ def _finest(published: Sequence[str], divisions: Sequence[str]) -> str:
 def _within(
     hierarchy: Hierarchy, areas: Mapping[str, pd.Index], published: Sequence[str], divisions: Sequence[str]
 ) -> tuple[Nesting, ...]:
-    """Every level within the one above it; divisions within the one above the finest."""
+    """Every level within the one above it; divisions within the one above the finest, as far as they make up all of it."""
     chain = len(published) - len(divisions)
     found = []
     for inner in range(1, len(published)):
         outer = min(inner, chain - 1) - 1
         above = hierarchy.ancestors(published[inner], published[outer]).reindex(areas[published[inner]])
+        if published[inner] in divisions:
+            above = above.where(~above.isin(_divided_in_part(hierarchy, published[inner], published[outer])))
         found.append(Nesting(inner, outer, areas[published[outer]].get_indexer(pd.Index(above))))
     return tuple(found)
+
+
+def _divided_in_part(hierarchy: Hierarchy, division: str, outer: str) -> pd.Index:
+    """Areas with base units that lie in none of the division: of a draft, only what is drawn anew is a part of it."""
+    units = hierarchy.levels[-1]
+    left = hierarchy.ancestors(units, division).isna()
+    return pd.Index(hierarchy.ancestors(units, outer)[left].unique())
 
 
 def _pieces(membership: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:

@@ -141,6 +141,20 @@ def test_a_draft_holds_numbers_under_the_same_rules(blocks):
     assert numbers(release)["Alfdorf 01"] == 30 and audit(release).recovered == ()
 
 
+def test_a_draft_that_keeps_an_area_says_nothing_of_the_whole(blocks):
+    # A is the quarter w1 + o1 as it is published: the draft's own areas B and C are not all of Alfdorf.
+    counts_of(blocks, 10, 20, 2, 30)
+    release = give_numbers(blocks.path, drawn({"w1": "A", "o1": "A", "w2": "B", "o2": "C"}))
+    assert audit(release).contradictory == 0
+
+
+def test_what_one_municipality_draws_leaves_the_sums_of_the_others_as_they_were(blocks):
+    release = published(blocks, drawn(SIDES))
+    pieces = max(nesting.inner for nesting in release.nestings)
+    # Alfdorf's four blocks, each of them a piece of an old and a new area; none of Bergstadt.
+    assert {nesting.outer_of.size for nesting in release.nestings if nesting.inner == pieces} == {4}
+
+
 def test_asking_many_drafts_in_turn_gains_nothing(blocks):
     # w1 + w2 = 12 is shown to the municipality; with w1 = 10 in the next draft w2 = 2 would follow.
     counts_of(blocks, 10, 20, 2, 30)
