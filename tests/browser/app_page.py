@@ -61,8 +61,8 @@ class AppPage:
         maps = "[...document.querySelectorAll('.map-box:not([hidden]) .leaflet-container')]"
         self.page.wait_for_function(
             f"""() => {{
-                const {{ document, requestAnimationFrame }} = window.document.querySelector("{FRAME}").contentWindow;
-                return {maps}.every((map) => map.dataset.described === map.dataset.painted);
+                const document = window.document.querySelector("{FRAME}")?.contentDocument;  // gone while a page is left
+                return document && {maps}.every((map) => map.dataset.described === map.dataset.painted);
             }}""",
             timeout=SLOW,
         )

@@ -104,7 +104,8 @@ def test_back_leaves_a_what_if(app: AppPage) -> None:
     app.page.get_by_text(WHAT_IF).wait_for(state="detached", timeout=SLOW)
 
 
-@pytest.mark.parametrize("rule", ["mss", pytest.param("significance", marks=pytest.mark.finer)])
+@pytest.mark.finer
+@pytest.mark.parametrize("rule", ["mss", "significance"])
 def test_a_weight_moves_the_map(app: AppPage, axe: Callable[..., None], rule: str) -> None:
     opened(app, f"aufmerksamkeit?regel={rule}")
     fills = app.fills()

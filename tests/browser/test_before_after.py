@@ -14,7 +14,7 @@ from tests.monitor.test_schemes import ALFDORF, SIDES, blocks, drawn, published,
 
 PAGE = f"sozialraeume?kommune={ALFDORF}"
 ALONE = "Das Ergebnis für Raum O hängt allein am Zuschnitt"
-WINDOWS = ({"width": 1366, "height": 768}, {"width": 1920, "height": 1080})
+SIZES = [(1366, 768), pytest.param((1920, 1080), marks=pytest.mark.finer)]
 
 
 @pytest.fixture
@@ -42,26 +42,28 @@ def flagged(page: Any, side: str) -> list[str]:
     return [label.split(".")[0] for label in labels if "Aufmerksamkeitsbedarf" in label]
 
 
-def test_both_divisions_stand_side_by_side(county: Any, page: Any, serve_folder: Any, axe: Any) -> None:
+@pytest.mark.parametrize("size", SIZES)
+def test_both_divisions_stand_side_by_side(
+    county: Any, page: Any, serve_folder: Any, axe: Any, size: tuple[int, int]
+) -> None:
     published(county, drawn(SIDES))
     with serve_folder(county.path) as address:
-        for window in WINDOWS:
-            page.set_viewport_size(window)  # one page alone: a second would miss the server when it ends
-            open_page(page, f"{address}/{PAGE}")
-            painted(page)
-            expect(page.get_by_text(ALONE)).to_be_visible()
-            boxes = [frame(page, side).locator(".leaflet-container").bounding_box() for side in ("vorher", "nachher")]
-            assert (boxes[0]["width"], boxes[0]["height"], boxes[0]["y"]) == pytest.approx(
-                (boxes[1]["width"], boxes[1]["height"], boxes[1]["y"]), abs=1
-            )
-            assert boxes[0]["height"] > 250 and boxes[0]["x"] + boxes[0]["width"] < boxes[1]["x"]
-            assert (flagged(page, "vorher"), flagged(page, "nachher")) == ([], ["Raum O"])
-            # Zoomed to the municipality: its two areas fill more than half of the map's height.
-            own = frame(page, "nachher").locator(f"{AREA}[aria-label^='Raum W']").bounding_box()
-            assert own["height"] > boxes[1]["height"] / 2
+        page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+        open_page(page, f"{address}/{PAGE}")
+        painted(page)
+        expect(page.get_by_text(ALONE)).to_be_visible()
+        boxes = [frame(page, side).locator(".leaflet-container").bounding_box() for side in ("vorher", "nachher")]
+        assert (boxes[0]["width"], boxes[0]["height"], boxes[0]["y"]) == pytest.approx(
+            (boxes[1]["width"], boxes[1]["height"], boxes[1]["y"]), abs=1
+        )
+        assert boxes[0]["height"] > 250 and boxes[0]["x"] + boxes[0]["width"] < boxes[1]["x"]
+        assert (flagged(page, "vorher"), flagged(page, "nachher")) == ([], ["Raum O"])
+        # Zoomed to the municipality: its two areas fill more than half of the map's height.
+        own = frame(page, "nachher").locator(f"{AREA}[aria-label^='Raum W']").bounding_box()
+        assert own["height"] > boxes[1]["height"] / 2
+        axe(page)
         for each in page.frames[1:]:
             axe(each)
-        axe(page)
         page.goto("about:blank")
 
 

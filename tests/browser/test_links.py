@@ -45,6 +45,7 @@ def test_indicator_year_level_classes_and_selection(app: AppPage) -> None:
     app.says("Arbeitslosenanteil 2021 als Tabelle")
 
 
+@pytest.mark.finer
 def test_municipality_and_own_bounds(app: AppPage) -> None:
     app.open(f"karte?kennzahl=A2&kommune={TROISDORF}&klassen=own&grenzen=10;20,5")
     expect(app.rows).to_have_count(20)
@@ -192,7 +193,11 @@ def test_unknown_ids_show_the_usual_view_and_say_so(app: AppPage) -> None:
 @pytest.mark.parametrize(
     ("path", "heading"),
     [
-        ("karte?kennzahl=A2&zweite=kennzahl&kennzahl2=Z9&klassen=own&grenzen=zwanzig", "Kinderarmut in %, 2024"),
+        pytest.param(
+            "karte?kennzahl=A2&zweite=kennzahl&kennzahl2=Z9&klassen=own&grenzen=zwanzig",
+            "Kinderarmut in %, 2024",
+            marks=pytest.mark.finer,
+        ),
         pytest.param("karte?kennzahl=A2&zweite=jahr&jahr2=1066", "Kinderarmut in %, 2024", marks=pytest.mark.finer),
         ("aufmerksamkeit?regel=Z9&jahr=1066&gebiet=Z9", FLAGGED),
         pytest.param("?kommune=Z9&gebiet=Z9&jahr=1066", FLAGGED, marks=pytest.mark.finer),

@@ -117,6 +117,7 @@ def test_hidden_and_missing_areas_have_patterns(demo: Demo) -> None:
     assert demo.frame.locator("pattern[id^=pattern-hidden]").count() == 1
 
 
+@pytest.mark.finer
 def test_flagged_areas_carry_a_mark_beside_their_colour(demo: Demo) -> None:
     demo.open()
     # Indices 3, 21, … up to 157 with step 18: 3 + 18 · 8 = 147.
@@ -165,6 +166,7 @@ def test_keyboard_reaches_describes_and_selects_an_area(demo: Demo) -> None:
     assert demo.frame.locator("path[stroke='#ffd23f']").count() == 1
 
 
+@pytest.mark.finer
 def test_selected_area_is_outlined_and_said(demo: Demo) -> None:
     demo.open()
     demo.choose("Auswahl", "0202-05", paint=2)
@@ -172,6 +174,7 @@ def test_selected_area_is_outlined_and_said(demo: Demo) -> None:
     assert demo.frame.locator("path[aria-pressed=true]").count() == 1
 
 
+@pytest.mark.finer
 def test_focus_zooms_in_and_dims_the_others(demo: Demo) -> None:
     demo.open()
     before = demo.evaluate("window.map.getZoom()")
@@ -249,6 +252,7 @@ def test_controls_speak_german(demo: Demo) -> None:
     expect(demo.page.locator("iframe")).to_have_attribute("aria-label", "Karte der Musterstädte")
 
 
+@pytest.mark.finer
 def test_page_and_map_are_accessible(demo: Demo, axe: Callable[..., None]) -> None:
     demo.open()
     axe(demo.page.frames[1])
@@ -263,7 +267,8 @@ def test_map_works_below_a_base_path(page: Any, serve_demo: Callable[..., Any]) 
         assert demo.frame.locator(AREA).count() == 19
 
 
-@pytest.mark.parametrize("last", ["geo", pytest.param("werte", marks=pytest.mark.finer)])
+@pytest.mark.finer
+@pytest.mark.parametrize("last", ["geo", "werte"])
 def test_areas_and_texts_may_come_in_any_order(demo: Demo, last: str) -> None:
     held: list[Any] = []
     demo.page.route(f"**/anlagen/{last}/*", lambda route: held.append(route))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.app_page import SLOW
@@ -12,6 +13,7 @@ from tests.browser.test_meeting import TITLES, Meeting
 from tests.reports.slide_reading import opened
 
 
+@pytest.mark.finer
 def test_the_button_saves_the_story_as_it_is_now(page: Any, server: str) -> None:
     meeting = Meeting(page, server).open()
     meeting.at(1, TITLES[0])

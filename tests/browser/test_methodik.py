@@ -34,6 +34,7 @@ def test_a_link_with_an_anchor_opens_at_its_method(server, page):
     _is_in_view(page, "trend", above=150)  # what arrives later above it moves it a little
 
 
+@pytest.mark.finer
 def test_opened_examples_formulas_and_fields_are_accessible(server, page, axe):
     open_page(page, f"{server}/methodik?kennzahl=A2")
     for key in OPEN:

@@ -42,9 +42,8 @@ def test_it_is_chosen_once_and_stands_on_every_page_and_in_every_link(app: AppPa
             expect(app.bright()).to_have_count(20)
 
 
-@pytest.mark.parametrize(
-    "title", ["Übersicht", *(pytest.param(each, marks=pytest.mark.finer) for each in [*PAGES][1:])]
-)
+@pytest.mark.finer
+@pytest.mark.parametrize("title", PAGES)
 def test_every_page_is_accessible_with_it(app: AppPage, axe: Callable[..., None], title: str) -> None:
     app.open(f"karte?kennzahl=A2&kommune={TROISDORF}")
     go(app, title)

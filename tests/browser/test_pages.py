@@ -29,6 +29,7 @@ def test_notices_and_filters_are_accessible(server, page, axe):
     page.get_by_role("button", name="nur Troisdorf").wait_for(state="detached")
 
 
+@pytest.mark.finer
 def test_a_deep_link_as_first_request(server, page):
     open_page(page, f"{server}/karte?kennzahl=A5&jahr=2021&ebene=gemeinde")
     painted_frame(page)

@@ -27,8 +27,8 @@ FILLS = """() => [...document.querySelectorAll('.map-box:not([hidden]) path[role
 VIEWS = [
     "karte?kennzahl=A2&jahr=2024",
     "karte?kennzahl=G4&jahr=2022&ebene=gemeinde",
-    "karte?kennzahl=A5&jahr=2020&klassen=equal&anzahl=7&kommune=05382068",
-    "karte?kennzahl=A1&seit=2019",
+    pytest.param("karte?kennzahl=A5&jahr=2020&klassen=equal&anzahl=7&kommune=05382068", marks=pytest.mark.finer),
+    pytest.param("karte?kennzahl=A1&seit=2019", marks=pytest.mark.finer),
     "aufmerksamkeit?regel=county&jahr=2024",
 ]
 

@@ -72,6 +72,7 @@ def test_a_hostile_statement_is_written_handed_in_and_published(
     assert page.locator(".entered a, .entered img").count() == 0
 
 
+@pytest.mark.finer
 def test_the_register_as_a_file(page: Any, address: str) -> None:
     open_page(page, f"{address}/beteiligung?teil=beschluesse&worte=kita")
     expect(page.get_by_text("1 von 2 Beschlüssen")).to_be_visible()

@@ -25,6 +25,7 @@ def test_charts_are_drawn_quietly_and_accessibly(server, page, axe):
     axe(page)
 
 
+@pytest.mark.finer
 def test_nothing_scrolls_sideways_on_a_small_screen(server, page):
     page.set_viewport_size({"width": 1024, "height": 768})
     open_page(page, f"{server}/steckbrief?gebiet=05382068-09")

@@ -49,7 +49,10 @@ home = "Fraktion A"
 SECRET = "a secret of this test, long enough for it"
 SIGN_IN = "Öffentlichkeit – anmelden"
 COOKIE = "_streamlit_user"
-LINKS = ["?rolle=koordination", "?demo-role=koordination", "?role=koordination&home=kreis&groups=monitor-koordination"]
+LINKS = [
+    "?rolle=koordination&demo-role=koordination&role=koordination&home=kreis&groups=monitor-koordination",
+    *(pytest.param(each, marks=pytest.mark.finer) for each in ("?rolle=koordination", "?demo-role=koordination")),
+]
 
 
 @pytest.fixture(scope="module")
@@ -101,8 +104,7 @@ def cookie(page: Any) -> dict[str, Any]:
     return next(each for each in page.context.cookies() if each["name"] == COOKIE)
 
 
-def test_sign_in_role_sign_out(new_page: Callable[..., Any], with_provider: str, axe: Callable[..., None]) -> None:
-    page = new_page()
+def test_sign_in_role_sign_out(page: Any, with_provider: str, axe: Callable[..., None]) -> None:
     open_page(page, f"{with_provider}/daten")
     axe(page)
     sign_in(page, with_provider, "troisdorf")
@@ -120,8 +122,7 @@ def test_sign_in_role_sign_out(new_page: Callable[..., Any], with_provider: str,
     assert COOKIE not in {each["name"] for each in page.context.cookies()}
 
 
-def test_a_claim_nobody_mapped_gives_nothing(new_page: Callable[..., Any], with_provider: str) -> None:
-    page = new_page()
+def test_a_claim_nobody_mapped_gives_nothing(page: Any, with_provider: str) -> None:
     sign_in(page, with_provider, "fremd")
     expect(who(page)).to_contain_text("Öffentlichkeit")
     told = page.get_by_text("aber Ihrem Konto ist hier keine Rolle zugeordnet")
@@ -133,8 +134,7 @@ def test_a_claim_nobody_mapped_gives_nothing(new_page: Callable[..., Any], with_
 
 
 @pytest.mark.parametrize("how", [pytest.param("changed", marks=pytest.mark.finer), "signed by another"])
-def test_a_tampered_cookie_gives_nothing(new_page: Callable[..., Any], with_provider: str, how: str) -> None:
-    page = new_page()
+def test_a_tampered_cookie_gives_nothing(page: Any, with_provider: str, how: str) -> None:
     sign_in(page, with_provider, "fremd")
     found = cookie(page)
     claims = json.loads(URLSafeTimedSerializer(SECRET, salt=COOKIE).loads(found["value"]))
@@ -153,11 +153,8 @@ def test_a_tampered_cookie_gives_nothing(new_page: Callable[..., Any], with_prov
     "hours, expected",
     [pytest.param(0, "Koordination", marks=pytest.mark.finer), (13, "Ihre Anmeldung ist abgelaufen.")],
 )
-def test_a_sign_in_lasts_half_a_day(
-    new_page: Callable[..., Any], with_provider: str, hours: int, expected: str
-) -> None:
+def test_a_sign_in_lasts_half_a_day(page: Any, with_provider: str, hours: int, expected: str) -> None:
     """Written with the right signature; so the test above forges the right thing."""
-    page = new_page()
     sign_in(page, with_provider, "koordination")
     found = cookie(page)
     maker = URLSafeTimedSerializer(SECRET, salt=COOKIE)
@@ -169,8 +166,7 @@ def test_a_sign_in_lasts_half_a_day(
     expect(who(page)).to_contain_text("Öffentlichkeit" if hours else "Koordination")
 
 
-def test_every_cookie_of_a_sign_in_is_closed_to_scripts(new_page: Callable[..., Any], with_provider: str) -> None:
-    page = new_page()
+def test_every_cookie_of_a_sign_in_is_closed_to_scripts(page: Any, with_provider: str) -> None:
     open_page(page, f"{with_provider}/daten")
     page.get_by_role("button", name=SIGN_IN).click()
     at_provider = page.get_by_role("button", name="koordination", exact=True)

@@ -12,8 +12,7 @@ from tests.browser.app_page import AppPage, open_page
 PAGES = [
     "",
     "karte",
-    "aufmerksamkeit",
-    *(pytest.param(each, marks=pytest.mark.finer) for each in ("sitzung", "daten", "methodik")),
+    *(pytest.param(each, marks=pytest.mark.finer) for each in ("aufmerksamkeit", "sitzung", "daten", "methodik")),
 ]
 WITH_MAP = ["", "karte", "aufmerksamkeit", "sitzung"]
 ANSWERS = ["", "karte", "sitzung"]  # pages whose answer is seen without scrolling
@@ -69,7 +68,8 @@ def has_room(app: AppPage, size: str) -> None:
     app.slider.click(trial=True)  # nothing lies over it
 
 
-@pytest.mark.parametrize("link", ["zweite=kennzahl&seite=punkte", pytest.param("seit=2019", marks=pytest.mark.finer)])
+@pytest.mark.finer
+@pytest.mark.parametrize("link", ["zweite=kennzahl&seite=punkte", "seit=2019"])
 def test_a_longer_legend_leaves_the_slider_on_the_first_screen(app: AppPage, link: str) -> None:
     app.page.set_viewport_size({"width": 1366, "height": 768})
     on_the_first_screen(app.open(f"karte?{link}"))

@@ -17,7 +17,8 @@ from store.actor import COUNTY, Actor, Role
 from store.kinds import AgendaItem, Decision, Meeting, Strategy, Task
 from store.levels import Level
 from store.place import store_of
-from tests.browser.app_page import RESTS, SLOW, open_page
+from tests.browser.acting import rests
+from tests.browser.app_page import SLOW, open_page
 from tests.browser.chromium import ROOT, running
 from tests.browser.test_sign_in import choose
 from tests.sample_county import SAMPLE
@@ -77,7 +78,7 @@ def test_every_view(new_page: Callable[..., Any], steering: str, axe: Callable[.
 
 def show(page: Any, view: str) -> None:
     page.locator("label[data-testid='stRadioOption'], label").filter(has_text=view).first.click()
-    page.wait_for_selector(RESTS, timeout=SLOW)
+    rests(page)
     page.wait_for_load_state("networkidle")
 
 

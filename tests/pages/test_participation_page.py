@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from store import reading, writing
 from store.kinds import Decision, IndicatorStatus, Question, Statement
 from store.kinds.indicator_status import Stage
 from store.levels import Level
+from store.store import open_store
 from tests.pages.conftest import texts
 from tests.ui.participation import filled_store as filled
 from tests.ui.sign_in.demo_role import act_as, turn_on
@@ -30,11 +32,19 @@ SIGNED_IN = ALL - {"oeffentlichkeit"}
 ADMINISTRATION = {"koordination", "fachamt", "kommune"}
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory):
+    path = tmp_path_factory.mktemp("beteiligung") / "eintraege.sqlite"
+    filled.fill(f"sqlite:///{path}").engine.dispose()
+    return path
+
+
 @pytest.fixture
-def store(tmp_path, monkeypatch):
-    address = f"sqlite:///{tmp_path / 'eintraege.sqlite'}"
+def store(tmp_path, monkeypatch, begun):
+    """A copy of its own for every test."""
+    address = f"sqlite:///{shutil.copy(begun, tmp_path)}"
     monkeypatch.setenv("MONITOR_STORE", address)
-    made = filled.fill(address)
+    made = open_store(address, filled.AREAS)
     yield made
     made.engine.dispose()
 

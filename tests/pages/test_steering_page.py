@@ -1,5 +1,6 @@
 """The page Steuerung in each role: what is seen, which buttons are there, and what they do."""
 
+import shutil
 from datetime import timedelta
 
 import pytest
@@ -31,23 +32,34 @@ ROLES = {
 VIEWS = ("kreislauf", "zeitstrahl", "sitzungen", "aufgaben", "bericht")
 
 
-@pytest.fixture
-def store(monkeypatch, tmp_path):
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory):
     """A store with one strategy, task, meeting and decision of every release level, beside the sample's own state."""
-    monkeypatch.setenv("MONITOR_STORE", f"sqlite:///{tmp_path / 'eintraege.sqlite'}")
-    turn_on(monkeypatch)
-    found = store_of(SAMPLE)
-    today = found.today()
+    path = tmp_path_factory.mktemp("steuerung") / "eintraege.sqlite"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MONITOR_STORE", f"sqlite:///{path}")
+        found = store_of(SAMPLE)
     for level in Level:
-        word = level.value
-        strategy = made(found, Strategy, COORDINATION, level, title=f"Strategie {word}", areas=[AREA], phase="ziele")
-        made_below(found, Goal, strategy, text=f"Ziel {word}")
-        made(
-            found, Task, COORDINATION, level, title=f"Aufgabe {word}", due=today + timedelta(days=5), office="Jugendamt"
-        )
-        made(found, Meeting, COORDINATION, level, body=f"Gruppe {word}", day=today + timedelta(days=3))
-        made(found, Decision, COORDINATION, level, title=f"Beschluss {word}", day=today)
-    return found
+        enter(found, level)
+    found.engine.dispose()
+    return path
+
+
+def enter(found, level):
+    word, today = level.value, found.today()
+    strategy = made(found, Strategy, COORDINATION, level, title=f"Strategie {word}", areas=[AREA], phase="ziele")
+    made_below(found, Goal, strategy, text=f"Ziel {word}")
+    made(found, Task, COORDINATION, level, title=f"Aufgabe {word}", due=today + timedelta(days=5), office="Jugendamt")
+    made(found, Meeting, COORDINATION, level, body=f"Gruppe {word}", day=today + timedelta(days=3))
+    made(found, Decision, COORDINATION, level, title=f"Beschluss {word}", day=today)
+
+
+@pytest.fixture
+def store(monkeypatch, tmp_path, begun):
+    """A copy of its own for every test."""
+    monkeypatch.setenv("MONITOR_STORE", f"sqlite:///{shutil.copy(begun, tmp_path)}")
+    turn_on(monkeypatch)
+    return store_of(SAMPLE)
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ def test_worse_and_better_are_told_apart_without_colour():
     assert at(other, 1.9, 1.9) < 60 and at(worse, 2.3, 2.3) > 240
 
 
-@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("landscape", [False, pytest.param(True, marks=pytest.mark.slow)])
 def test_nothing_stands_in_the_margin(shown, landscape):
     for content in (
         profile_pdf(shown, "05382068", options=Options(landscape=landscape)),

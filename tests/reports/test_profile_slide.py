@@ -31,7 +31,10 @@ def rows_of(deck):
     return found
 
 
-@pytest.mark.parametrize(("area", "level"), [("05382068-09", "quartier"), ("05382020", "gemeinde"), ("05382", "kreis")])
+@pytest.mark.parametrize(
+    ("area", "level"),
+    [("05382068-09", "quartier"), ("05382020", "gemeinde"), pytest.param("05382", "kreis", marks=pytest.mark.slow)],
+)
 def test_every_number_is_the_computed_one(shown, computed, area, level):
     found = rows_of(opened(profile_slide(shown, area)))
     for row in profile_of(shown, area).rows:

@@ -23,7 +23,12 @@ def squeezed(text):
 
 
 @pytest.mark.parametrize(
-    ("area", "level"), [("05382068-07", "quartier"), ("05382060-03", "quartier"), ("05382068", "gemeinde")]
+    ("area", "level"),
+    [
+        ("05382068-07", "quartier"),
+        pytest.param("05382060-03", "quartier", marks=pytest.mark.slow),
+        ("05382068", "gemeinde"),
+    ],
 )
 def test_every_number_of_a_profile_is_the_computed_one(shown, computed, area, level):
     """Line by line of the table: value and interval of its year, as `monitor compute` writes them."""
@@ -106,7 +111,14 @@ def test_a_what_if_says_so(shown):
     assert "(was wäre, wenn)" in text and "k=2" in text
 
 
-@pytest.mark.parametrize("part", ["question", "map", "list", "maps", "methods", "sources"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "map",
+        "list",
+        *(pytest.param(each, marks=pytest.mark.slow) for each in ("question", "maps", "methods", "sources")),
+    ],
+)
 def test_parts_can_be_left_out(shown, part):
     heads = {
         "question": "Wo ist besonderer Aufmerksamkeitsbedarf, und warum?", "map": "Karte 1: Besonderer Aufmerksamkeitsbedarf",

@@ -88,7 +88,7 @@ def test_numbers_without_a_base_are_held_against_nothing(shown, computed):
     assert rows[0] == ["Troisdorf", german(number_in(computed("gemeinde")["D1", TROISDORF]["wert"]), 0)]
 
 
-@pytest.mark.parametrize("rule", ["county", "mss", "significance"])
+@pytest.mark.parametrize("rule", ["county", "mss", pytest.param("significance", marks=pytest.mark.slow)])
 def test_flagged_areas_with_their_first_reasons(shown, attention, rule):
     slide = deck_of(shown, regel(regel=rule)).slides[1]
     [[headings, *rows]] = tables(slide)

@@ -102,6 +102,7 @@ def test_the_numbers_are_those_of_the_command_line(books, computed, level, areas
     assert not any(expected[pair]["wert"] for pair in left_out)  # never shown at this level
 
 
+@pytest.mark.slow
 def test_the_numbers_of_an_earlier_year(shown, computed):
     compare(values_of(opened(made(shown, "quartier", 2020))), computed("quartier", 2020))
 

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 MISSING = "needs PostgreSQL's initdb and pg_ctl (Debian: apt-get install postgresql)"
+# It never outlives the tests: nothing has to be safe from a power failure, which is all that the disk is waited for.
+HASTE = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
 def programs() -> Path | None:
@@ -30,7 +32,7 @@ def cluster(folder: Path) -> Iterator[str]:
         if os.geteuid() == 0:
             os.chown(place, pwd.getpwnam("postgres").pw_uid, -1)
         _run(folder / "initdb", "-D", place / "data", "-U", "postgres", "-A", "trust", "--no-sync")
-        options = f"-p {port} -k {place} -c listen_addresses=127.0.0.1 -c max_connections=60"
+        options = f"-p {port} -k {place} -c listen_addresses=127.0.0.1 -c max_connections=60 {HASTE}"
         _run(folder / "pg_ctl", "-D", place / "data", "-l", place / "log", "-o", options, "-w", "start")
         try:
             yield f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"

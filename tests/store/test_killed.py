@@ -15,7 +15,7 @@ from store.kinds import KINDS
 from store.store import open_store
 
 ROOT = Path(__file__).resolve().parents[2]
-TIMES = 1000 if os.environ.get("MONITOR_SLOW_TESTS") else 60
+TIMES = 1000 if os.environ.get("MONITOR_SLOW_TESTS") else 30
 
 
 def test_killed_in_the_middle_of_a_write(address):

@@ -1,5 +1,10 @@
 """A page with entries as a role sees it, on a store of the test's own."""
 
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from store.actor import COUNTY, Actor, Role
@@ -18,9 +23,21 @@ AREAS = {"05382": "", "05382060-04": "05382060", "05382060-11": "05382060", "053
 def own_store(tmp_path, monkeypatch):
     """It begins as the sample does; pages that are opened after this read it too."""
     monkeypatch.delenv("MONITOR_DATA", raising=False)
-    monkeypatch.setenv("MONITOR_STORE", f"sqlite:///{tmp_path / 'eintraege.sqlite'}")
+    path = tmp_path / "eintraege.sqlite"
+    path.write_bytes(begun())
+    monkeypatch.setenv("MONITOR_STORE", f"sqlite:///{path}")
     turn_on(monkeypatch)
     return store_of(SAMPLE, AREAS)
+
+
+@cache
+def begun():
+    """The store the sample begins with, as a file."""
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        path = Path(folder) / "eintraege.sqlite"
+        patch.setenv("MONITOR_STORE", f"sqlite:///{path}")
+        store_of(SAMPLE).engine.dispose()
+        return path.read_bytes()
 
 
 def opened(role, page="strategien", **link):

@@ -16,7 +16,7 @@ CHOOSES = "MONITOR_DEMO_ROLES=1 lässt jede Person ihre Rolle ohne Kennwort wäh
 BEYOND = CHOOSES + "die App wäre auch von anderen Rechnern zu erreichen ({}). Der Monitor startet nicht"
 PROVIDER = CHOOSES + "ein Anmeldedienst ist eingerichtet ([auth] in secrets.toml). Der Monitor startet nicht"
 RIGHT = rule("koordination", "")
-USUAL = ("demo with a provider", "unknown municipality", "demo in the network")
+USUAL = ("demo with a provider", "demo in the network")
 REASONS = {
     "demo on all addresses": ("1", None, [], BEYOND.format("server.address ist nicht gesetzt")),
     "demo in the network": ("1", None, ["--server.address=0.0.0.0"], BEYOND.format("0.0.0.0")),
