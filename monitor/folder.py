@@ -27,6 +27,7 @@ from monitor.folder_divisions import with_divisions
 from monitor.folder_files import files_not_read, folder_fingerprint
 from monitor.folder_places import folder_places
 from monitor.folder_schemes import folder_schemes, published, with_valid
+from monitor.scheme_folder import SCHEMES
 from monitor.story import Story
 from monitor.story_file import folder_story
 from problem import DataError, Problem, is_error
@@ -39,7 +40,7 @@ class Folder:
     """A data folder without errors. problems: the warnings. deliveries: what was read, one row per file of counts.
 
     story: the prepared one of sitzung.json, () where there is none. schemes: of all municipalities, drafts as well.
-    delivered: the areas as they came with the data, before any scheme.
+    delivered: the areas as they came with the data, before any scheme; read: the counts before any base unit was cut.
     """
 
     path: Path
@@ -53,13 +54,14 @@ class Folder:
     story: Story = ()
     schemes: tuple[Scheme, ...] = ()
     delivered: Hierarchy | None = None
+    read: Counts | None = None
 
 
 def open_folder(path: Path, day: dt.date | None = None, schemes: Sequence[Scheme] | None = None) -> Folder:
     """The data folder at `path`. Raises DataError with all errors at once; warnings come with the folder.
 
     day: the areas are those which the municipalities have drawn on that day, None = today. schemes: in place of those that
-    are kept in the folder, to see what would follow.
+    are kept in the folder, to see what would follow; see also `redrawn`.
     """
     path = Path(path)
     if not path.is_dir():
@@ -99,7 +101,29 @@ def open_folder(path: Path, day: dt.date | None = None, schemes: Sequence[Scheme
     return Folder(
         path, county, catalogue_file.indicators, hierarchy, in_parts(counts, cuts_of(published(known))), problems,
         deliveries(rows, catalogue_file.indicators, county), story=story, places=places, schemes=tuple(known),
-        delivered=delivered,
+        delivered=delivered, read=counts,
+    )  # fmt: skip
+
+
+def redrawn(folder: Folder, schemes: Sequence[Scheme], day: dt.date | None = None) -> Folder:
+    """The folder with other schemes in place of its own, without reading its files again; see `open_folder`.
+
+    Raises DataError where municipalities or base units of the schemes are not there.
+    """
+    assert folder.delivered is not None and folder.read is not None
+    known, found = folder_schemes(folder.path, folder.county, folder.delivered, schemes)
+    names = area_names(folder.delivered)
+    problems = [_with_names(problem, names) for problem in found]
+    if errors := [problem for problem in problems if is_error(problem)]:
+        raise DataError(*errors)
+    drawn = with_valid(folder.delivered, known, day or dt.date.today())
+    hierarchy, found = with_divisions(folder.path, folder.county, drawn)
+    if errors := [_with_names(problem, names) for problem in found if is_error(problem)]:
+        raise DataError(*errors)
+    others = [problem for problem in folder.problems if problem.file.partition("/")[0] != SCHEMES]
+    return replace(
+        folder, hierarchy=hierarchy, counts=in_parts(folder.read, cuts_of(published(known))), schemes=tuple(known),
+        problems=_in_order([*others, *problems]),
     )  # fmt: skip
 
 

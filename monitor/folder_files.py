@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -67,6 +67,15 @@ def folder_fingerprint(folder: Path, county: County | None = None) -> str:
     return digest.hexdigest()
 
 
+def files_state(folder: Path) -> tuple[str, ...]:
+    """What tells whether a folder would be read as before: names and contents of what is read, but for the stored release and
+    the schemes, and the names of all files beside."""
+    read = [path for path in _read_files(folder, None) if path.name != RELEASE_FILE]
+    contents = (f"{path}:{hashlib.sha256(path.read_bytes()).hexdigest()}" for path in read)
+    beside = (path for path in _beside(folder, set(read)) if path.name != RELEASE_FILE and path.name[0] != ".")
+    return (*contents, *map(str, beside))
+
+
 def _read_files(folder: Path, county: County | None) -> list[Path]:
     settings = [folder / name for name in SETTINGS if (folder / name).is_file()]
     return [
@@ -81,14 +90,16 @@ def _read_files(folder: Path, county: County | None) -> list[Path]:
 
 def files_not_read(folder: Path, county: County | None) -> list[Problem]:
     """Data files that nothing names: a mistyped name would otherwise lose a delivery without a word."""
-    read = set(_read_files(folder, county))
-    places: Iterable[Path] = (folder, folder / "counts", folder / "areas")
-    beside = [path for place in places for path in sorted(place.glob("*")) if path.is_file() and path not in read]
     return [
         _not_read(path, folder)
-        for path in beside
+        for path in _beside(folder, set(_read_files(folder, county)))
         if path.suffix.lower() in DATA_SUFFIXES and not path.name.startswith(("~", "."))
     ]
+
+
+def _beside(folder: Path, read: Collection[Path]) -> list[Path]:
+    places: Iterable[Path] = (folder, folder / "counts", folder / "areas")
+    return [path for place in places for path in sorted(place.glob("*")) if path.is_file() and path not in read]
 
 
 def _not_read(path: Path, folder: Path) -> Problem:

@@ -81,7 +81,7 @@ def write_release_file(folder: Path, release: StoredRelease) -> Path:
     path = folder / RELEASE_FILE
     unfinished = path.with_suffix(".unfinished")
     dictionaries = ["measure", "level", "area"]
-    pq.write_table(table, unfinished, compression="zstd", compression_level=19, use_dictionary=dictionaries)
+    pq.write_table(table, unfinished, compression="zstd", compression_level=9, use_dictionary=dictionaries)
     unfinished.replace(path)
     return path
 

@@ -16,7 +16,8 @@ from filelock import FileLock, Timeout
 from geodata.layer import cuts_of, parts_of_areas
 from geodata.scheme import Scheme, Status
 from monitor.drafts import DRAFTS
-from monitor.folder import Folder, open_folder
+from monitor.folder import Folder, redrawn
+from monitor.opened import opened
 from monitor.release import Release, make_release
 from monitor.release_file import StoredRelease, read_release_file, write_release_file
 from monitor.scheme_folder import FolderSchemes
@@ -44,7 +45,7 @@ def make_valid_together(path: Path, drafts: Sequence[tuple[Scheme, int]], day: d
         folder, store = _with_release(path), FolderSchemes(path)
         own = partial(delivered_of, folder)
         valid = all_validated([draft for draft, _ in drafts], folder.schemes, own, day, who, note)
-        release = make_release(open_folder(path, schemes=with_these(folder.schemes, valid)))
+        release = make_release(redrawn(folder, with_these(folder.schemes, valid)))
         save_all(store, drafts, valid, who, f"gültig ab {day:%d.%m.%Y}")
         _store(path, release)
         return release
@@ -103,7 +104,7 @@ def _units_of(folder: Folder, municipality: str) -> list[str]:
 
 def _with_release(path: Path) -> Folder:
     """The folder as it is now. What readers have been shown so far is stored first, so that the next release knows it."""
-    folder = open_folder(path)
+    folder = opened(path)
     release = make_release(folder)
     if not release.protection.stored:
         _store(path, release)

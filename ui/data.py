@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from geodata.scheme import Status
-from monitor.folder import open_folder
+from monitor.opened import opened
 from monitor.release import make_release
 from monitor.scheme_folder import SCHEMES, FolderSchemes
 from monitor.scheme_publish import stored_after_changes
@@ -54,7 +54,7 @@ def _valid_schemes(folder: Path) -> State:
 # Cached by the state of the files, never by tables: Streamlit hashes large tables by sample only.
 @st.cache_resource(show_spinner="Daten werden geladen …", max_entries=2)
 def _load(folder: str, state: State) -> Content:
-    release = make_release(open_folder(Path(folder)))
+    release = make_release(opened(Path(folder)))
     stored_after_changes(Path(folder), release)
     loaded = content_of(release, state)
     for published in loaded.geometry.values():
