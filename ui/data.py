@@ -24,7 +24,9 @@ FOLDER_VARIABLE = "MONITOR_DATA"
 def content() -> Content:
     """The current data folder. Raises DataError with every problem if it cannot be shown."""
     folder = data_folder()
-    return _load(str(folder), _state(folder))
+    state = _state(folder)
+    # Streamlit takes long to hash so many names and numbers, and does so on every run of a page; of one text it is done at once.
+    return _load(str(folder), repr(state), state)
 
 
 def data_folder() -> Path:
@@ -53,10 +55,10 @@ def _valid_schemes(folder: Path) -> State:
 
 # Cached by the state of the files, never by tables: Streamlit hashes large tables by sample only.
 @st.cache_resource(show_spinner="Daten werden geladen …", max_entries=2)
-def _load(folder: str, state: State) -> Content:
+def _load(folder: str, told: str, _state: State) -> Content:
     release = make_release(opened(Path(folder)))
     stored_after_changes(Path(folder), release)
-    loaded = content_of(release, state)
+    loaded = content_of(release, _state)
     for published in loaded.geometry.values():
         geometry.publish(published)
     return loaded

@@ -21,15 +21,12 @@ class Program:
         self._highs, self._bounds = highspy.Highs(), bounds
         for name, value in OPTIONS.items():
             self._highs.setOptionValue(name, value)
-        by_number = sparse.csc_array(relations)
-        lp = highspy.HighsLp()
-        lp.num_col_, lp.num_row_ = cost.size, relations.shape[0]
-        lp.col_cost_, lp.col_lower_, lp.col_upper_ = cost, bounds[:, 0], bounds[:, 1]
-        lp.row_lower_ = lp.row_upper_ = sums
-        lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-        lp.a_matrix_.start_, lp.a_matrix_.index_ = by_number.indptr, by_number.indices
-        lp.a_matrix_.value_ = by_number.data
-        self._highs.passModel(lp)
+        rows = relations.tocsr()
+        self._highs.passModel(
+            cost.size, rows.shape[0], rows.nnz, int(highspy.MatrixFormat.kRowwise), int(highspy.ObjSense.kMinimize), 0.0,
+            cost, bounds[:, 0].copy(), bounds[:, 1].copy(), sums, sums, rows.indptr, rows.indices, rows.data,
+            np.zeros(cost.size, dtype=np.int32),
+        )  # fmt: skip
 
     def solve(self, bounds: FloatArray) -> FloatArray | None:
         """None where there are no such numbers."""
