@@ -26,6 +26,9 @@ def with_unplaced_rows(rows: pd.DataFrame, release: Release, level: str, year: i
 def left_of_wholes(release: Release, level: str, indicator: str, year: int, areas: pd.Index) -> dict[str, Unplaced]:
     """Id of each municipality and of the county → what lies in none of its own parts, if all of them are among the areas and
     something does. areas: of the level."""
+    asked = release.catalogue[indicator]
+    if not {asked.numerator, asked.denominator} & {key.measure for key in release.unplaced}:
+        return {}  # no source says that anybody could be left
     return {
         whole: left
         for parts, whole in _wholes(release, level, areas)

@@ -48,12 +48,13 @@ UNPROTECTED = {
         "monitor/release.py",
         "monitor/uninhabited.py",
         "monitor/cli.py",
-        "ui/data.py",
+        "monitor/opened.py",
         "reports/published.py",
         "monitor/cuts.py",
         "monitor/scheme_publish.py",
         "monitor/scheme_ground.py",  # hands on areas, and which base units nobody lives in
     },
+    "monitor.opened": {"monitor/scheme_publish.py", "ui/data.py"},
 }
 BESIDE_THE_GATE = {
     "indicators.plan"
@@ -94,7 +95,8 @@ def test_a_folder_is_opened_to_be_released_or_checked() -> None:
     for path in (ROOT / "ui/data.py", ROOT / "reports/published.py", ROOT / "monitor/cli.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         released = [node.args[0] for node in calls(tree, "make_release")]
-        kept = [node for node in calls(tree, "open_folder") if node not in released]
+        opening = [*calls(tree, "open_folder"), *calls(tree, "opened")]
+        kept = [node for node in opening if node not in released]
         assert len(kept) == (path.name == "cli.py")
     read = {
         node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "folder"
