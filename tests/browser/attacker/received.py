@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 import pandas as pd
+from playwright.sync_api import Error
 
 from tests.browser.attacker.frames import has_ended, tables_of
 
@@ -87,13 +88,13 @@ class Received:
         for answer in answers:
             path = urlsplit(answer.url).path
             if not path.startswith(OF_STREAMLIT) and ATTACHED not in answer.headers and answer.status == 200:
-                self.add(f"{path} {answer.headers}", answer.body())
+                self.add(f"{path} {answer.headers}", _body(page, answer))
                 if path.startswith("/anlagen/werte/"):
                     self._read_named(page, answer)
 
     def _read_named(self, page: Any, answer: Any) -> None:
         """The texts of every year; the page itself asks for them only once somebody moves through the years."""
-        named = json.loads(answer.body()).get("texts", [])
+        named = json.loads(_body(page, answer)).get("texts", [])
         for address in [each for each in named if isinstance(each, str) and each]:
             found = page.request.get(f"{answer.url.rsplit('/anlagen/', 1)[0]}/{address.lstrip('/')}")
             assert found.ok, address
@@ -132,3 +133,13 @@ def holds(numbers: np.ndarray, number: float, tolerance: float) -> bool:
     """Whether rising numbers hold this one."""
     at = np.searchsorted(numbers, number - tolerance)
     return bool(at < numbers.size and numbers[at] <= number + tolerance)
+
+
+def _body(page: Any, answer: Any) -> bytes:
+    """Of a frame that has been taken away meanwhile the browser keeps nothing; the same address says the same once more."""
+    try:
+        return bytes(answer.body())
+    except Error:
+        again = page.request.get(answer.url)
+        assert again.ok, answer.url
+        return bytes(again.body())
