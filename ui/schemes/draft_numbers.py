@@ -18,7 +18,7 @@ from views.content import Content
 
 NO_NUMBERS = (
     "Dieser Entwurf hat noch keine Zahlen. Sie werden gemeinsam mit allem geschützt, was schon veröffentlicht ist; das dauert "
-    "beim ersten Entwurf etwa eine halbe Minute, bei jedem weiteren einige Minuten. Je Kommune hat nur ein Entwurf Zahlen. "
+    "einige Sekunden. Je Kommune hat nur ein Entwurf Zahlen. "
     "Was einmal gezeigt wurde, gilt als bekannt: Mit jedem weiteren Entwurf wird mehr geheim."
 )
 
