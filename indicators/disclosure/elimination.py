@@ -61,3 +61,14 @@ def echelon(matrix: IntArray) -> tuple[IntArray, IntArray]:
             matrix[others] = (matrix[others] - matrix[others, column][:, None] * matrix[row]) % PRIME
             pivots.append(column)
     return matrix[: len(pivots)], np.array(pivots, dtype=np.intp)
+
+
+def null_space(matrix: IntArray) -> tuple[IntArray, int]:
+    """Vectors that every row of the matrix multiplies to 0, in small integers where there are such, and the matrix's rank;
+    modulo a prime."""
+    reduced, pivots = echelon(matrix)
+    free = np.setdiff1d(np.arange(matrix.shape[1]), pivots)
+    vectors = np.zeros((free.size, matrix.shape[1]), dtype=np.int64)
+    vectors[np.arange(free.size), free] = 1
+    vectors[:, pivots] = -reduced[:, free].T % PRIME
+    return np.where(vectors > PRIME // 2, vectors - PRIME, vectors).astype(np.intp), len(pivots)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
-from indicators.disclosure.layers import across, holding, to_wholes, with_wholes, within
+from indicators.disclosure.layers import across, holding, within
 from indicators.disclosure.moves import Knowledge, Moves
-from indicators.disclosure.rings import Rings, rings_of_four
-from indicators.disclosure.system import NEVER, System
-from indicators.shapes import FloatArray
+from indicators.disclosure.repeated import repeated
+from indicators.disclosure.rings import rings_of_four
+from indicators.disclosure.system import System
+from indicators.shapes import FloatArray, IntArray
 
 
 def exchanges(system: System, knowledge: Knowledge, wanted: FloatArray) -> Moves:
@@ -24,14 +25,12 @@ def exchanges(system: System, knowledge: Knowledge, wanted: FloatArray) -> Moves
     """
     unknown = np.flatnonzero(system.unknown)
     relations, layer = system.relations[:, unknown].tocsr(), system.layer[unknown]
-    upwards = to_wholes(across(relations, layer), (system.tier == NEVER)[unknown])
     inside, asking = Knowledge(knowledge.below[unknown], knowledge.above[unknown]), wanted[unknown] > 0
-    rings = rings_of_four(within(relations, layer))
-    chosen = asking[rings.cells].any(axis=1)
-    rings = Rings(rings.cells[chosen], rings.numbers[chosen])
+    both = repeated(rings_of_four(within(relations, layer)), across(relations, layer), layer)
+    both = both[np.flatnonzero(abs(both) @ asking.astype(np.float64))]
     found = Moves.none()
-    for direction in (1.0, -1.0):
-        states = with_wholes(_states(rings, direction, inside), upwards)
+    for states in (both, -both):
+        states = states[_possible(states, inside)]
         states = states[holding(states, relations)]
         far = _as_far_as_possible(states, inside, float(wanted.max(initial=0.0)))
         for each in (states, far):
@@ -40,14 +39,15 @@ def exchanges(system: System, knowledge: Knowledge, wanted: FloatArray) -> Moves
     return found.possible(system.unknown, knowledge).enough()
 
 
-def _states(rings: Rings, direction: float, knowledge: Knowledge) -> sparse.csr_array:
-    """A row for each ring that is possible in this direction by itself."""
-    numbers = rings.numbers * direction
-    room = np.where(numbers > 0, knowledge.above[rings.cells], knowledge.below[rings.cells])
-    possible = (room >= np.abs(numbers)).all(axis=1)
-    row = np.repeat(np.arange(np.count_nonzero(possible)), 4)
-    shape = (np.count_nonzero(possible), knowledge.below.size)
-    return sparse.csr_array((numbers[possible].ravel(), (row, rings.cells[possible].ravel())), shape=shape)
+def _possible(states: sparse.csr_array, knowledge: Knowledge) -> IntArray:
+    """Those that an attacker cannot rule out."""
+    room = np.where(states.data > 0, knowledge.above[states.indices], knowledge.below[states.indices])
+    broken = np.bincount(_row_of_entry(states)[np.abs(states.data) > room], minlength=states.shape[0])
+    return np.asarray(np.flatnonzero(broken == 0))
+
+
+def _row_of_entry(states: sparse.csr_array) -> IntArray:
+    return np.repeat(np.arange(states.shape[0]), np.diff(states.indptr))
 
 
 def _as_far_as_possible(states: sparse.csr_array, knowledge: Knowledge, most: float) -> sparse.csr_array:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from indicators.disclosure.elimination import PRIME, echelon
+from indicators.disclosure.elimination import PRIME, echelon, null_space
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
 LARGEST = 2  # coefficient of a sum that somebody would think of
@@ -52,7 +52,7 @@ def _additions(numbers: FloatArray) -> IntArray:
     cells = np.unique(numbers[:, np.isfinite(numbers).all(axis=0)].astype(np.int64), axis=1)
     some = cells[:, :: max(cells.shape[1] // (SAMPLE * len(cells)), 1)]
     while True:
-        relations, rank = _null_space(some.T)
+        relations, rank = null_space(some.T)
         broken = ((relations @ cells) % PRIME != 0).any(axis=0)
         if not broken.any():
             break
@@ -73,14 +73,3 @@ def _is_new(row: IntArray, found: IntArray) -> bool:
 def _are_counts(numbers: FloatArray) -> bool:
     known = numbers[np.isfinite(numbers)]
     return bool(known.size and (known > 0).any() and (known == np.round(known)).all())
-
-
-def _null_space(matrix: IntArray) -> tuple[IntArray, int]:
-    """Vectors that every row of the matrix multiplies to 0, in small integers where there are such, and the matrix's rank;
-    modulo a prime."""
-    reduced, pivots = echelon(matrix)
-    free = np.setdiff1d(np.arange(matrix.shape[1]), pivots)
-    vectors = np.zeros((free.size, matrix.shape[1]), dtype=np.int64)
-    vectors[np.arange(free.size), free] = 1
-    vectors[:, pivots] = -reduced[:, free].T % PRIME
-    return np.where(vectors > PRIME // 2, vectors - PRIME, vectors).astype(np.intp), len(pivots)

@@ -54,15 +54,6 @@ def entries_where(relations: sparse.csr_array, chosen: BoolArray | None = None) 
     return found
 
 
-def with_wholes(states: sparse.csr_array, upwards: sparse.csr_array) -> sparse.csr_array:
-    """States (states × cells) with what follows for wholes in other layers. upwards: see `to_wholes`."""
-    found = states
-    for _ in range(DEPTH):
-        found = sparse.csr_array(states + found @ upwards)
-    found.eliminate_zeros()
-    return found
-
-
 def holding(states: sparse.csr_array, relations: sparse.csr_array) -> IntArray:
     """Which states (states × cells) keep every relation."""
     broken = (states @ relations.T).tocsr()
