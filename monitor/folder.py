@@ -120,6 +120,8 @@ def redrawn(folder: Folder, schemes: Sequence[Scheme], day: dt.date | None = Non
     hierarchy, found = with_divisions(folder.path, folder.county, drawn)
     if errors := [_with_names(problem, names) for problem in found if is_error(problem)]:
         raise DataError(*errors)
+    if set(folder.read.areas) - {*names, *area_names(hierarchy)}:  # numbers of areas that are gone: told as ever
+        return open_folder(folder.path, day, schemes)
     others = [problem for problem in folder.problems if problem.file.partition("/")[0] != SCHEMES]
     return replace(
         folder, hierarchy=hierarchy, counts=in_parts(folder.read, cuts_of(published(known))), schemes=tuple(known),

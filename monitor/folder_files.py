@@ -67,10 +67,10 @@ def folder_fingerprint(folder: Path, county: County | None = None) -> str:
     return digest.hexdigest()
 
 
-def files_state(folder: Path) -> tuple[str, ...]:
+def files_state(folder: Path, county: County | None) -> tuple[str, ...]:
     """What tells whether a folder would be read as before: names and contents of what is read, but for the stored release and
-    the schemes, and the names of all files beside."""
-    read = [path for path in _read_files(folder, None) if path.name != RELEASE_FILE]
+    the schemes, and the names of all files beside. county: as in `folder_fingerprint`."""
+    read = [path for path in _read_files(folder, county) if path.name != RELEASE_FILE]
     contents = (f"{path}:{hashlib.sha256(path.read_bytes()).hexdigest()}" for path in read)
     beside = (path for path in _beside(folder, set(read)) if path.name != RELEASE_FILE and path.name[0] != ".")
     return (*contents, *map(str, beside))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from monitor.county_file import read_county
 from monitor.folder import Folder, open_folder, redrawn
 from monitor.folder_files import files_state
 from monitor.scheme_folder import FolderSchemes
@@ -17,7 +18,8 @@ _last: dict[Path, tuple[tuple[str, ...], Folder]] = {}
 def opened(path: Path) -> Folder:
     """As `open_folder` today; only schemes are read again where nothing else has changed."""
     path = Path(path)
-    state = files_state(path) if path.is_dir() else ()
+    # Before anything is read: what changes meanwhile is read once more.
+    state = files_state(path, read_county(path)[0].county) if path.is_dir() else ()
     known, folder = _last.get(path, ((), None))
     if folder is not None and known == state:
         return redrawn(folder, FolderSchemes(path).schemes())

@@ -92,7 +92,8 @@ def _of_rows(rows: pd.DataFrame, key: str, count: int) -> HashArray:
 
 
 def _hashes(table: pd.DataFrame, key: str) -> HashArray:
-    return np.asarray(pd.util.hash_pandas_object(table, index=False, hash_key=key, categorize=False), dtype=np.uint64)
+    # As a column: pandas' own key counts for texts alone.
+    return np.asarray(pd.util.hash_pandas_object(table.assign(key=key), index=False, categorize=False), dtype=np.uint64)
 
 
 def _summed(hashes: HashArray, group: IntArray, count: int) -> HashArray:

@@ -53,7 +53,7 @@ def _row_of_entry(states: sparse.csr_array) -> IntArray:
 def _as_far_as_possible(states: sparse.csr_array, knowledge: Knowledge, most: float) -> sparse.csr_array:
     """Those that can be done several times over, as often as they can and as is asked for at most."""
     room = np.where(states.data > 0, knowledge.above[states.indices], knowledge.below[states.indices])
-    times = np.minimum(np.floor(room / np.abs(states.data)), most)
+    times = np.floor(np.minimum(room / np.abs(states.data), most))
     times = np.minimum.reduceat(times, states.indptr[:-1]) if states.nnz else times
     several = np.flatnonzero(times > 1)
     return sparse.csr_array(sparse.diags_array(times[several]) @ states[several])

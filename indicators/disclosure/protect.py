@@ -218,6 +218,8 @@ def _cheapest_move(
 ) -> FloatArray:
     """Differences of least cost that keep all relations and move the targets by their steps, as far as they can."""
     count, size = steps.size, around.cell.size
+    if whole:
+        steps = np.sign(steps) * np.ceil(np.abs(steps))  # nobody moves by a part of a person
     aims = sparse.csr_array((np.ones(count), (np.arange(count), around.own)), shape=(count, size))
     # Columns: what is added, what is taken away, what a target lacks of its step.
     left = sparse.vstack([around.relations, aims])

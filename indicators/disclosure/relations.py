@@ -72,11 +72,13 @@ def _years(places: Places) -> Iterator[_Rows]:
 def _categories(sums: Mapping[Key, Sums], places: Places, unplaced: Collection[int]) -> Iterator[_Rows]:
     """A total is the sum of its categories, whatever they are called; what adds up at one level does so at all.
 
-    unplaced: levels of what lies in no part. There few numbers may add up by accident, and what does so elsewhere follows.
+    unplaced: levels of what lies in no part. There, and in pieces that nobody is shown, few numbers may add up by accident, and
+    what does so elsewhere follows.
     """
     sums = {key: each for key, each in sums.items() if key.level not in unplaced}
-    names = sorted({key.measure for key in sums})
-    numbers = {level: _single_years(sums, names, level) for level in sorted({key.level for key in sums})}
+    names, levels = sorted({key.measure for key in sums}), {key.level for key in sums}
+    shown = {key.level for key, each in sums.items() if each.shown.any()}
+    numbers = {level: _single_years(sums, names, level) for level in sorted(shown or levels)}
     for relation in identities(list(numbers.values())):
         used = np.flatnonzero(relation)
         for pool, level in sorted({(key.pool, key.level) for key in sums}):

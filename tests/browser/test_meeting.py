@@ -117,6 +117,7 @@ def test_a_view_becomes_a_step_that_is_edited_saved_and_sent(
 
 
 def renamed(meeting: Meeting) -> None:
+    meeting.rests()  # a run of the page that is still on its way brings the old words back
     box = meeting.page.get_by_label("Überschrift", exact=True).last
     box.fill("Arbeitslose")
     box.press("Enter")

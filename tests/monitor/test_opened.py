@@ -7,7 +7,7 @@ from monitor.folder import open_folder
 from monitor.opened import opened
 from monitor.scheme_folder import FolderSchemes
 from problem import DataError
-from tests.monitor.test_divisions import counts_of
+from tests.monitor.test_divisions import counts_of, divided  # noqa: F401
 from tests.monitor.test_schemes import ALFDORF, SIDES, blocks, drawn  # noqa: F401
 
 
@@ -43,3 +43,9 @@ def test_schemes_are_as_they_are_kept(folder):
 def test_a_folder_that_has_gone_is_told(tmp_path):
     with pytest.raises(DataError):
         opened(tmp_path / "none")
+
+
+def test_a_changed_division_is_read(divided):  # noqa: F811
+    before = opened(divided.path)
+    divided.replace("schemes/raum.csv", "05999001-02-o;R2;Rand", "05999001-02-o;R2;Ende")
+    assert opened(divided.path).read is not before.read

@@ -96,3 +96,8 @@ def test_only_what_has_changed_is_attacked(system):
     assert np.flatnonzero(protected(alone)).tolist() == [1, 2, 5, 6]
     assert np.flatnonzero(protected(alone, changed=first)).tolist() == [1, 2, 5]
     assert np.flatnonzero(protected(alone, changed=np.zeros(VALUES.size, dtype=bool))).tolist() == [1, 5]
+
+
+def test_both_halves_of_a_name_are_hashes_of_their_own(system):
+    names = [name for name in names_of_blocks(system, SENSITIVE).names if name]
+    assert names and all(name[:16] != name[16:] for name in names)
