@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import numpy as np
 
+from indicators.disclosure.moves import EXACT
 from indicators.shapes import FloatArray, IntArray
 
 STEPS = 30  # numbers that are decided one after the other
 SLIGHT = 1e-2  # what a decision may cost without asking what the other one would
-EXACT = 1e-6
 
 Solve = Callable[[FloatArray], FloatArray | None]  # bounds → numbers of least cost, None where there are none
 
