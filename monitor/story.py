@@ -16,8 +16,26 @@ from problem import DataError, Problem
 
 __all__ = [
     "MOST_BYTES", "MOST_LINK", "MOST_SENTENCE", "MOST_STEPS", "MOST_TITLE", "PAGES", "STEP_PARAMETERS", "Step", "Story",
-    "moved", "renamed", "story_from_link", "story_from_text", "story_to_link", "story_to_text", "with_step", "without",
+    "caught_up", "moved", "renamed", "story_from_link", "story_from_text", "story_to_link", "story_to_text", "with_step",
+    "without",
 ]  # fmt: skip
+
+
+def caught_up(story: Story, shown: Story, written: Story) -> tuple[Story, tuple[int | None, ...]]:
+    """The story as it is now, with the texts written on the steps of a page that still shows an earlier state of it.
+
+    shown, written: the steps of the page in its order, before and after writing. Returns the story and the place of
+    each step of the page in it; None for a step that has gone. Steps that are equal are taken in their order.
+    """
+    made, free = list(story), list(range(len(story)))
+    places: list[int | None] = []
+    for before, after in zip(shown, written, strict=True):
+        place = next((at for at in free if story[at] in (before, after)), None)
+        if place is not None:
+            free.remove(place)
+            made[place] = after
+        places.append(place)
+    return tuple(made), tuple(places)
 
 
 def moved(story: Story, position: int, by: int) -> Story:

@@ -28,6 +28,12 @@ def story_of(release: Release) -> tuple[Story, list[Problem]]:
     return (kept[1] if kept is not None else _prepared(release)), []
 
 
+def story_now(shown: Story) -> Story:
+    """The story of this visit, which may already be further than the one a page shows."""
+    kept = st.session_state.get(KEPT)
+    return kept[1] if kept is not None else shown
+
+
 def keep(story: Story) -> None:
     """From now on this is the story of the visit, and no longer the one in the link."""
     st.session_state[KEPT] = (story_to_link(story) or "", story)

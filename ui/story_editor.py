@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from monitor.story import MOST_SENTENCE, MOST_TITLE, Story, moved, renamed, story_to_text, without
+from monitor.story import MOST_SENTENCE, MOST_TITLE, Story, caught_up, moved, renamed, story_to_text, without
 from monitor.story_file import STORY_FILE, story_from_bytes
 from problem import DataError
 from texts.problems import sentence
 from ui.slides import offer_slides
-from ui.story import forget, is_own, keep, write_link
+from ui.story import forget, is_own, keep, story_now, write_link
 from views.content import Content
 
 PAGES = {"uebersicht": "Übersicht", "karte": "Karte", "aufmerksamkeit": "Aufmerksamkeit"}
@@ -38,15 +38,20 @@ def _row(story: Story, position: int) -> None:
     step = story[position]
     columns = st.columns([0.3, 2, 4.2, 1.3, 2.9], vertical_alignment="bottom")
     columns[0].markdown(f"**{position + 1}**")
-    # The key holds what is shown, so that a row that has moved shows its own words.
-    mark = f"{position}-{hash((step.title, step.sentence))}"
-    columns[1].text_input("Überschrift", step.title, key=f"title-{mark}", max_chars=MOST_TITLE, on_change=_rename,
-                          args=(story, position, mark))  # fmt: skip
-    columns[2].text_input("Satz", step.sentence, key=f"sentence-{mark}", max_chars=MOST_SENTENCE, on_change=_rename,
-                          args=(story, position, mark))  # fmt: skip
+    title, sentence = _boxes(story, position)
+    columns[1].text_input("Überschrift", step.title, key=title, max_chars=MOST_TITLE, on_change=_keep_written,
+                          args=(story,))  # fmt: skip
+    columns[2].text_input("Satz", step.sentence, key=sentence, max_chars=MOST_SENTENCE, on_change=_keep_written,
+                          args=(story,))  # fmt: skip
     columns[3].caption(PAGES[step.page])
     with columns[4].container(horizontal=True, gap="small"):
         _actions(story, position)
+
+
+def _boxes(story: Story, position: int) -> tuple[str, str]:
+    """Keys of the two boxes of a row. They hold what is shown, so that a row that has moved shows its own words."""
+    mark = f"{position}-{hash((story[position].title, story[position].sentence))}"
+    return f"title-{mark}", f"sentence-{mark}"
 
 
 def _actions(story: Story, position: int) -> None:
@@ -59,16 +64,33 @@ def _actions(story: Story, position: int) -> None:
               args=(story, position), disabled=len(story) == 1)  # fmt: skip
 
 
-def _rename(story: Story, position: int, mark: str) -> None:
-    keep(renamed(story, position, st.session_state[f"title-{mark}"], st.session_state[f"sentence-{mark}"]))
+# Whoever writes a word and clicks at once clicks on a page that does not know the word yet: every change begins with
+# what the boxes say and with the story as it is now, not as it was when the page was drawn.
 
 
-def _keep_moved(story: Story, position: int, by: int) -> None:
-    keep(moved(story, position, by))
+def _caught_up(shown: Story) -> tuple[Story, tuple[int | None, ...]]:
+    written = shown
+    for position, step in enumerate(shown):
+        title, sentence = _boxes(shown, position)
+        box = st.session_state
+        written = renamed(written, position, box.get(title, step.title), box.get(sentence, step.sentence))
+    return caught_up(story_now(shown), shown, written)
 
 
-def _keep_without(story: Story, position: int) -> None:
-    keep(without(story, position))
+def _keep_written(shown: Story) -> None:
+    keep(_caught_up(shown)[0])
+
+
+def _keep_moved(shown: Story, position: int, by: int) -> None:
+    story, places = _caught_up(shown)
+    place = places[position]
+    keep(story if place is None else moved(story, place, by))
+
+
+def _keep_without(shown: Story, position: int) -> None:
+    story, places = _caught_up(shown)
+    place = places[position]
+    keep(story if place is None or len(story) == 1 else without(story, place))
 
 
 def _show_saving(story: Story) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -41,6 +41,7 @@ BORDERS = {
     "negative": "Dynamik negativ ab",
 }
 SWITCH = "what-if"
+WEIGHT = "weight-"  # before the name of an indicator: the key of its slider
 
 Changed = Callable[[str, str], None]  # field of the rule, key of the widget
 
@@ -51,7 +52,7 @@ def choose_what_if(shown: Content, view: AttentionView) -> None:
         return
     possible = possible_of(shown.release, view.level, view.rule)
     rule = view.what_if or possible.rule
-    changed = partial(_changed, possible, rule)
+    changed = partial(_changed, shown.release, view, possible)
     with st.container(border=True, key="what-if-panel"):
         _choose_borders(rule, changed)
         _choose_indicators(shown.release, possible, rule, changed)
@@ -84,12 +85,21 @@ def forget_what_if() -> None:
         put(param, "")
 
 
-def _changed(possible: Possible, rule: Rule, field: str, key: str) -> None:
-    made = with_value(possible, rule, field, st.session_state[key])
+def _changed(release: Release, view: AttentionView, possible: Possible, field: str, key: str) -> None:
+    """A callback. The rule is read from the link: after two quick changes the page may still show the one before."""
+    rule = read_what_if(release, view.level, view.rule, here).rule or possible.rule
+    value = st.session_state[key]
+    made = with_value(possible, rule, field, _weighed(rule, key, value) if field == "weights" else value)
     link = what_if_link(None if made == possible.rule else made, possible.rule)
     for param in WHAT_IF_PARAMETERS:
         if here(param) != link.get(param, ""):
             put(param, link.get(param, ""))
+
+
+def _weighed(rule: Any, key: str, weight: float) -> tuple[tuple[str, float], ...]:
+    """The weights of the rule, with another one for the indicator of that slider."""
+    weights = dict(zip(rule.inputs, weights_of(rule.inputs, rule.weights).tolist(), strict=True))
+    return tuple({**weights, key.removeprefix(WEIGHT): weight}.items())
 
 
 def _choose_indicators(release: Release, possible: Possible, rule: Any, changed: Changed) -> None:
@@ -128,24 +138,18 @@ def _choose_weights(release: Release, rule: Rule, changed: Changed) -> None:
     """A slider for each indicator, where the rule knows weights."""
     if "weights" not in {parameter.field for parameter in parameters_of(rule)}:
         return
-    weights = dict(zip(rule.inputs, weights_of(rule.inputs, rule.weights).tolist(), strict=True))
-    for name, weight in weights.items():
-        key = f"weight-{name}"
+    for name, weight in zip(rule.inputs, weights_of(rule.inputs, rule.weights).tolist(), strict=True):
+        key = f"{WEIGHT}{name}"
         st.session_state[key] = weight
         st.select_slider(
             f"Gewicht: {release.catalogue[name].name}", _steps(LEAST_WEIGHT, MOST_WEIGHT, 0.25, weight), key=key,
-            format_func=german_exact, on_change=_weigh, args=(changed, weights, name),
+            format_func=german_exact, on_change=changed, args=("weights", key),
         )  # fmt: skip
 
 
 def _steps(least: float, most: float, step: float, value: float) -> list[float]:
     """Equal steps, and the value itself wherever it lies."""
     return sorted({*(round(least + number * step, 2) for number in range(round((most - least) / step) + 1)), value})
-
-
-def _weigh(changed: Changed, weights: Mapping[str, float], name: str) -> None:
-    st.session_state["weights"] = tuple({**weights, name: st.session_state[f"weight-{name}"]}.items())
-    changed("weights", "weights")
 
 
 def _widget(widget: Callable[..., Any], label: str, rule: Any, field: str, changed: Changed, **more: Any) -> None:

@@ -110,23 +110,21 @@ def test_a_view_becomes_a_step_that_is_edited_saved_and_sent(
     page.get_by_role("link", name="Sitzung", exact=True).click()
     meeting.described()
     meeting.has_titles([*TITLES, "Arbeit"])
-    renamed(meeting)
-    moved_and_deleted(meeting)
+    renamed_and_moved(meeting)
+    deleted(meeting)
     saved = saved_and_loaded(meeting, tmp_path)
     told_the_same(meeting, new_page, saved)
 
 
-def renamed(meeting: Meeting) -> None:
+def renamed_and_moved(meeting: Meeting) -> None:
+    """Written and clicked at once: the click meets a page that has not been drawn with the new word yet."""
     meeting.rests()  # a run of the page that is still on its way brings the old words back
-    box = meeting.page.get_by_label("Überschrift", exact=True).last
-    box.fill("Arbeitslose")
-    box.press("Enter")
-    meeting.has_titles([*TITLES, "Arbeitslose"])
-
-
-def moved_and_deleted(meeting: Meeting) -> None:
+    meeting.page.get_by_label("Überschrift", exact=True).last.fill("Arbeitslose")
     meeting.press("up-6")
     meeting.has_titles([*TITLES[:5], "Arbeitslose", TITLES[5]])
+
+
+def deleted(meeting: Meeting) -> None:
     meeting.press("delete-6")
     meeting.has_titles([*TITLES[:5], "Arbeitslose"])
     meeting.press("delete-0")

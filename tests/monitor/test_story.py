@@ -16,6 +16,7 @@ from monitor.story import (
     PAGES,
     STEP_PARAMETERS,
     Step,
+    caught_up,
     moved,
     renamed,
     story_from_link,
@@ -383,6 +384,22 @@ def test_deleting_a_step():
 def test_deleting_or_renaming_no_step_changes_nothing(position):
     assert without(STORY, position) == STORY
     assert renamed(STORY, position, "Neu", "Neu.") == STORY
+
+
+def test_a_page_that_still_shows_an_earlier_story_loses_nothing():
+    """Somebody writes a word and clicks "Hoch" before the page has been drawn again."""
+    written = renamed(STORY, 2, "Und jetzt?", "")
+    for now in (STORY, written):  # the word has come to the story or not
+        assert caught_up(now, STORY, written) == (written, (0, 1, 2))
+    assert caught_up(moved(STORY, 2, -1), STORY, STORY) == ((WHERE, CHANGE, WHY), (0, 2, 1))
+    assert caught_up(without(STORY, 0), STORY, written) == (written[1:], (None, 0, 1))
+
+
+def test_of_equal_steps_only_the_one_written_on_changes():
+    story = (WHY, WHERE, WHY)
+    written = renamed(story, 2, "Und hier?", "")
+    assert caught_up(story, story, written) == (written, (0, 1, 2))
+    assert caught_up(written, story, written) == (written, (0, 1, 2))
 
 
 def test_renaming_a_step():

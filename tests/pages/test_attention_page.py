@@ -112,6 +112,17 @@ def test_the_panel_changes_the_link_and_nothing_else_remembers_it(open_page):
     assert "waswaerewenn" not in app.query_params and not app.exception
 
 
+def test_two_quick_changes_of_the_rule_both_count(open_page):
+    """The second comes from a page that does not know the first yet."""
+    app = open_page("aufmerksamkeit", regel="mss")
+    app.toggle(key="what-if").set_value(True).run()
+    app.select_slider(key="weight-G1").set_value(2.0)
+    app.select_slider(key="weight-A1").set_value(0.5)
+    app.multiselect(key="what-if-status").set_value(["A1", "A2", "G1"]).run()
+    assert in_link(app, "kennzahlen") == "A1,A2,G1"
+    assert set(in_link(app, "gewichte").split(";")) == {"A1 0.5", "G1 2"}
+
+
 def test_other_assumptions_are_marked_and_change_how_sure_alone(open_page, release):
     app = open_page("aufmerksamkeit", regel="mss")
     choice = app.multiselect(key="assumptions")

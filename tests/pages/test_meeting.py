@@ -51,6 +51,15 @@ def test_what_would_be_if_is_no_step(open_page):
     assert not [button for button in app.button if button.key == "add-step"]
 
 
+def test_a_click_right_after_writing_keeps_what_was_written(open_page):
+    """Both reach the server with the page as it was before."""
+    app = open_page("sitzung")
+    [first] = [field for field in app.text_input if field.value == PREPARED[0].title]
+    first.input("Der ganze Kreis")
+    app.button(key="down-0").click().run()
+    assert titles(app)[:2] == [PREPARED[1].title, "Der ganze Kreis"]
+
+
 def test_steps_are_renamed_moved_and_deleted(open_page):
     app = open_page("sitzung")
     [first] = [field for field in app.text_input if field.value == PREPARED[0].title]
