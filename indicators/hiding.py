@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from indicators.disclosure.certificates import certificates, certified
+from indicators.disclosure.earlier_sums import with_earlier
 from indicators.disclosure.parts import protected_in_parts
 from indicators.disclosure.protect import UnprotectableError
 from indicators.disclosure.sums import Before, Key, Nesting, Sums
-from indicators.disclosure.system_of_sums import hidden_as_well, system_of, with_earlier
+from indicators.disclosure.system_of_sums import hidden_as_well, system_of
 from indicators.shapes import BoolArray
 
 

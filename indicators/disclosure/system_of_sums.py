@@ -11,8 +11,8 @@ from scipy import sparse
 from indicators.disclosure.places import Places, places_of
 from indicators.disclosure.relations import relations_of
 from indicators.disclosure.rounding import highest, lowest
-from indicators.disclosure.sums import ARRAYS, Before, Key, Nesting, Sums
-from indicators.disclosure.system import GIVEN, NEVER, System, filled
+from indicators.disclosure.sums import ARRAYS, Key, Nesting, Sums
+from indicators.disclosure.system import GIVEN, NEVER, System
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
 ZERO_COST = 5.0  # a 0 is given up last: it tells that nobody is concerned
@@ -101,27 +101,6 @@ def _tiers(levels: Iterable[int], nestings: Sequence[Nesting]) -> dict[int, int]
     return {level: deepest - each for level, each in depth.items()}
 
 
-def with_earlier(
-    system: System, places: Places, before: Mapping[Key, Before], placed: Mapping[Key, BoolArray] | None = None
-) -> System:
-    """The same system for those who have kept the earlier release: what it hid adds up as it did then.
-
-    Its sums are those of which it published every cell that is published now. placed: of what lies in no part, where nothing
-    did so then.
-    """
-    hidden, published = np.zeros(places.size, dtype=np.bool_), np.zeros(places.size, dtype=np.bool_)
-    for key, each in before.items():
-        hidden[places.at(key)] = each.hidden | each.rounded
-        published[places.at(key)] = each.hidden | each.rounded | np.isfinite(each.numbers)
-    new = (system.tier != NEVER) & ~published
-    then = system.relations[np.flatnonzero((abs(system.relations) @ new.astype(np.float64)) == 0)]
-    unknown = (hidden & (system.tier != GIVEN)) | (system.tier == NEVER)
-    for key, each_placed in (placed or {}).items():
-        unknown[places.at(key)[each_placed]] = False
-    earlier = then @ sparse.diags_array(unknown.astype(np.float64))
-    return replace(system, relations=sparse.vstack([system.relations, without_zeros(earlier)], format="csr"))
-
-
 def hidden_as_well(sums: Mapping[Key, Sums], cells: IntArray) -> dict[Key, Sums]:
     """The sums of the finest level at which some of these cells are shown rounded, with those hidden; none: nothing.
 
@@ -135,12 +114,6 @@ def hidden_as_well(sums: Mapping[Key, Sums], cells: IntArray) -> dict[Key, Sums]
         for key, those in chosen.items()
         if key.level == finest and those.any()
     }
-
-
-def without_zeros(relations: sparse.csr_array) -> sparse.csr_array:
-    kept = relations.tocsr()
-    kept.eliminate_zeros()
-    return filled(kept)
 
 
 def completed(numbers: FloatArray, relations: sparse.csr_array) -> FloatArray:

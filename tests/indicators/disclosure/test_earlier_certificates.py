@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from indicators.disclosure.earlier_sums import with_earlier
 from indicators.disclosure.elimination import recoverable
 from indicators.disclosure.sums import Before, Key, Nesting, Sums
-from indicators.disclosure.system_of_sums import system_of, with_earlier
+from indicators.disclosure.system_of_sums import system_of
 from indicators.hiding import hiding
 
 NESTINGS = (Nesting(1, 0, np.array([0, 0, 0, 1, 1, 1])),)
