@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,12 +14,13 @@ from indicators.disclosure.system import NEVER, System, blocks_of
 from indicators.shapes import BoolArray, IntArray
 
 HashArray = npt.NDArray[np.uint64]
-KEYS = (f"{METHOD:08}01234567", f"{METHOD:08}89abcdef")  # two hashes of 64 bits make a name of 128
+FIELDS = ("values", "hidden", "need", "upper", "rule_low", "rule_high", "lower")
+KEYS = tuple(int(f"{METHOD}{half}") for half in (1, 2))  # two hashes of 64 bits make a name of 128
 
 
 class Blocks(NamedTuple):
-    """number: of the block of each cell that nobody is shown, −1 for others. rank: position within its block. names: of the
-    blocks, "" where nothing asks for protection."""
+    """number: of the block of each cell that nobody is shown, −1 for others and where nothing of a block asks for protection.
+    rank: position within its block. names: of the blocks."""
 
     number: IntArray
     rank: IntArray
@@ -31,27 +33,30 @@ def names_of_blocks(system: System, sensitive: BoolArray) -> Blocks:
     Blocks of the same numbers, bounds and relations under the same pattern have the same name, wherever they stand among
     the others; whether a relation is there twice does not matter. sensitive: as in `protected`.
     """
-    blocks = blocks_of(system.relations, system.unknown)
+    blocks = _asking_blocks(system)
     cells = np.flatnonzero(blocks >= 0)
     own = blocks[cells]
     rank = _ranks(own)
     ranks = np.full(blocks.size, -1, dtype=np.intp)
     ranks[cells] = rank
-    columns = {
-        name: getattr(system, name)[cells]
-        for name in ("values", "hidden", "need", "upper", "rule_low", "rule_high", "lower")
-    }
-    fields = pd.DataFrame({
-        **columns, "rank": rank, "never": system.tier[cells] == NEVER, "sensitive": sensitive[cells],
-        "layer": _layers(system.layer[cells], own),
-    })  # fmt: skip
+    fields = [
+        *(getattr(system, name)[cells] for name in FIELDS),
+        rank, system.tier[cells] == NEVER, sensitive[cells], _layers(system.layer[cells], own),
+    ]  # fmt: skip
     rows = _rows(system, cells, own, rank)
     count = int(blocks.max(initial=-1)) + 1
     parts = [_summed(_hashes(fields, key), own, count) + _of_rows(rows, key, count) for key in KEYS]
-    asking = np.zeros(count, dtype=np.bool_)
+    hashes = zip(*(part.tolist() for part in parts), strict=True)
+    return Blocks(blocks, ranks, [f"{first:016x}{second:016x}" for first, second in hashes])
+
+
+def _asking_blocks(system: System) -> IntArray:
+    """Number of the block of each cell, −1 where nothing of it asks for protection."""
+    blocks = blocks_of(system.relations, system.unknown)
+    asking = np.zeros(int(blocks.max(initial=-1)) + 2, dtype=np.bool_)  # the last one: of no block
     asking[blocks[system.hidden & (system.need > 0)]] = True
-    hashes = zip(asking.tolist(), *(part.tolist() for part in parts), strict=True)
-    return Blocks(blocks, ranks, [f"{first:016x}{second:016x}" if asks else "" for asks, first, second in hashes])
+    asking[-1] = False
+    return np.where(asking, np.cumsum(asking) - 1, -1)[blocks]
 
 
 def _ranks(group: IntArray) -> IntArray:
@@ -81,19 +86,32 @@ def _rows(system: System, cells: IntArray, own: IntArray, rank: IntArray) -> pd.
     return pd.DataFrame({"row": row, "block": own[column], "rank": rank[column], "coefficient": entries.data})
 
 
-def _of_rows(rows: pd.DataFrame, key: str, count: int) -> HashArray:
+def _of_rows(rows: pd.DataFrame, key: int, count: int) -> HashArray:
     """Sum of the hashes of all different rows of each block; those of a row are the sum of those of its entries."""
     size = int(rows["row"].max()) + 1 if len(rows) else 0
-    of_row = _summed(_hashes(rows[["rank", "coefficient"]], key), rows["row"].to_numpy(), size)
+    of_row = _summed(
+        _hashes([rows["rank"].to_numpy(), rows["coefficient"].to_numpy()], key), rows["row"].to_numpy(), size
+    )
     block_of = np.full(size, -1, dtype=np.intp)
     block_of[rows["row"]] = rows["block"]
     different = pd.DataFrame({"block": block_of, "hash": of_row})[block_of >= 0].drop_duplicates()
-    return _summed(_hashes(different[["hash"]], key), different["block"].to_numpy(), count)
+    return _summed(_hashes([different["hash"].to_numpy()], key), different["block"].to_numpy(), count)
 
 
-def _hashes(table: pd.DataFrame, key: str) -> HashArray:
-    # As a column: pandas' own key counts for texts alone.
-    return np.asarray(pd.util.hash_pandas_object(table.assign(key=key), index=False, categorize=False), dtype=np.uint64)
+def _hashes(columns: Sequence[npt.NDArray[Any]], key: int) -> HashArray:
+    """One for each row of the columns. The key goes first: rows that are alike under one are not under another."""
+    found = np.full(columns[0].size, key, dtype=np.uint64)
+    for column in columns:
+        found = np.asarray(
+            pd.util.hash_array(pd.util.hash_array(found, categorize=False) ^ _bits(column), categorize=False)
+        )
+    return found
+
+
+def _bits(column: npt.NDArray[Any]) -> HashArray:
+    if column.dtype.kind == "f":
+        return np.asarray((column + 0.0).view(np.uint64))  # −0 is 0
+    return np.asarray(column.astype(np.uint64))
 
 
 def _summed(hashes: HashArray, group: IntArray, count: int) -> HashArray:

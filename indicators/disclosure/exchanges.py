@@ -13,7 +13,7 @@ from indicators.disclosure.layers import across, holding, within
 from indicators.disclosure.moves import Knowledge, Moves
 from indicators.disclosure.repeated import repeated
 from indicators.disclosure.rings import rings_of_four
-from indicators.disclosure.system import System
+from indicators.disclosure.system import System, blocks_of
 from indicators.shapes import FloatArray, IntArray
 
 
@@ -23,7 +23,8 @@ def exchanges(system: System, knowledge: Knowledge, wanted: FloatArray) -> Moves
 
     wanted: how far each cell should move, 0 where nothing is wanted.
     """
-    unknown = np.flatnonzero(system.unknown)
+    blocks = blocks_of(system.relations, system.unknown)
+    unknown = np.flatnonzero(system.unknown & np.isin(blocks, blocks[wanted > 0]))
     relations, layer = system.relations[:, unknown].tocsr(), system.layer[unknown]
     inside, asking = Knowledge(knowledge.below[unknown], knowledge.above[unknown]), wanted[unknown] > 0
     both = repeated(rings_of_four(within(relations, layer)), across(relations, layer), layer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from multiprocessing import get_context
@@ -18,7 +18,7 @@ from indicators.disclosure.system import GIVEN, NEVER, System, blocks_of
 from indicators.shapes import BoolArray, IntArray
 
 LARGE = 300  # cells that ask for protection: from then on a part is work of its own
-PROCESSES = 3000  # the same of all parts: fewer are done before another process has started
+PROCESSES = 5000  # the same of all parts: fewer are done before another process has started
 
 
 class Part(NamedTuple):
@@ -98,7 +98,9 @@ def _all_protected(parts: Sequence[Part]) -> list[Result | UnprotectableError]:
                 return list(pool.map(_protected, parts))
         except BrokenProcessPool:
             pass  # where no other process can be started, or one was stopped: it takes longer here, and is the same
-    return [_protected(part) for part in parts]
+    # The solver lets other threads work meanwhile.
+    with ThreadPoolExecutor(max(workers, 1)) as threads:
+        return list(threads.map(_protected, parts))
 
 
 def _protected(part: Part) -> Result | UnprotectableError:

@@ -54,7 +54,9 @@ def repeated(rings: Rings, crossing: sparse.csr_array, layer: IntArray) -> spars
     if not start:
         return none
     entries = (np.concatenate(numbers), (np.concatenate(rows), np.concatenate(cells)))
-    return sparse.csr_array(entries, shape=(start, layer.size))
+    found = sparse.csr_array(entries, shape=(start, layer.size))
+    found.eliminate_zeros()  # where two rings meet
+    return found
 
 
 def _alike(rings: Rings, place: IntArray, layer: IntArray) -> _Alike:
