@@ -52,7 +52,7 @@ def certified(system: System, sensitive: BoolArray, known: frozenset[str]) -> Bo
     blocks = names_of_blocks(system, sensitive)
     # Of two for the same block the one that names fewer cells comes last: what is proven of one holds for its like.
     failing = {name: ranks for name, _, ranks in (entry.partition(":") for entry in sorted(known, reverse=True))}
-    found = np.array([name in failing for name in blocks.names], dtype=np.bool_)[blocks.number] & (blocks.number >= 0)
+    found = np.array([*(name in failing for name in blocks.names), False])[blocks.number]  # the last one: of no block
     for block, name in enumerate(blocks.names):
         if failing.get(name):
             found &= ~(
