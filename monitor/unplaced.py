@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from geodata.hierarchy import Hierarchy
 from indicators.catalogue import Indicator, Method
 from indicators.disclosure.rounding import roundings
 from indicators.signs import Sign
@@ -27,7 +28,7 @@ class Unplaced(NamedTuple):
 def unplaced(
     release: Release, level: str, whole: str, indicator_id: str, year: int, pooled_as: str = ""
 ) -> Unplaced | None:
-    """What of a whole, a municipality or the county, lies in none of its areas of a level of the chain.
+    """What of a whole, a municipality or the county, lies in none of its areas of a level or a division.
 
     pooled_as: a finer level; years are pooled as there.
 
@@ -36,7 +37,7 @@ def unplaced(
     """
     hierarchy, indicator = release.hierarchy, release.catalogue[indicator_id]
     above = hierarchy.level_of(whole)
-    if level in hierarchy.divisions or level == above:
+    if level == above or (level in hierarchy.divisions and not _divides(hierarchy, level, above, whole)):
         return None
     inside = hierarchy.ancestors(level, above)
     row = release.table(above, indicator_id, year, pooled_as=pooled_as or level).loc[whole]
@@ -46,6 +47,13 @@ def unplaced(
     left = [_left(row[name], parts[name]) if adds else np.nan for name, adds in _adds_up(release, indicator).items()]
     found = Unplaced(*left)
     return found if any(each > 0 for each in found) and not any(each < 0 for each in found) else None
+
+
+def _divides(hierarchy: Hierarchy, division: str, above: str, whole: str) -> bool:
+    """Whether the division leaves nothing of the whole out: what is drawn in part only has nobody left to speak of."""
+    units = hierarchy.levels[-1]
+    inside = hierarchy.ancestors(units, above) == whole
+    return bool(hierarchy.ancestors(units, division)[inside].notna().all())
 
 
 def _all_told(whole: pd.Series, parts: pd.DataFrame) -> bool:

@@ -39,8 +39,8 @@ def left_of_wholes(release: Release, level: str, indicator: str, year: int, area
 def _wholes(release: Release, level: str, areas: pd.Index) -> Iterator[tuple[str, str]]:
     """Level of its parts, and whole; those one level above the areas first."""
     chain = [each.id for each in release.levels if each.id not in release.hierarchy.divisions]
-    if level not in chain:
-        return
+    if level in release.hierarchy.divisions:
+        chain = [*chain[:-1], level]
     for position in range(chain.index(level), 0, -1):
         parent_of = release.hierarchy.ancestors(level, chain[position - 1])
         incomplete = set(parent_of[~parent_of.index.isin(areas)])

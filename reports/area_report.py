@@ -30,6 +30,7 @@ from views.indicator_layer import indicator_layer
 from views.links import attention_link_of
 from views.overview import overview_words
 from views.profile.profile import profile_of
+from views.profile.unplaced import unplaced_words_of
 from views.rules import rule_result
 from views.steps import attention_map
 from views.view import AttentionView, areas_in, read_attention_view
@@ -79,7 +80,7 @@ def area_data(
         "limits": [] if "methods" in without else _limits(release, view),
         "said": [] if "statements" in without else _said(shown, view),
         "sources": [] if "sources" in without else _sources(release),
-        "table": indicator_table(profile_of(shown, view.municipality, view.year)) if view.municipality else [],
+        **_all_indicators(shown, view),
         "year": str(view.year),
         "row_gap": 1.4,
     }
@@ -87,6 +88,14 @@ def area_data(
     said = about(release, "aufmerksamkeit", attention_link_of(view), rule=view.applied, filters=filters,
                  address=options.address)  # fmt: skip
     return framed(release, area_title(place, view.year), KINDS[bool(view.municipality)], said, options, content, maps)
+
+
+def _all_indicators(shown: Content, view: AttentionView) -> dict[str, Any]:
+    """Of a municipality, with what of it lies in none of its areas."""
+    if not view.municipality:
+        return {"table": [], "table_note": ""}
+    profile = profile_of(shown, view.municipality, view.year)
+    return {"table": indicator_table(profile), "table_note": unplaced_words_of(shown.release, profile)}
 
 
 def _said(shown: Content, view: AttentionView) -> list[dict[str, str]]:

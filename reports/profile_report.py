@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from monitor.release import INHABITANTS, Release
@@ -27,6 +27,7 @@ from views.profile.row import Row
 from views.profile.spark import spark_of
 from views.profile.spine import spine_of
 from views.profile.standing import Standing
+from views.profile.unplaced import unplaced_words_of
 from views.profile.verdict import verdict
 from views.profile.words import quality_of, words_of
 
@@ -68,7 +69,7 @@ def profile_data(shown: Content, profile: Profile, options: Options, maps: Mappi
         "compared": profile.level != release.whole,
         "has_target": any(row.indicator.target is not None for row in profile.rows),
         "themes": indicator_table(profile),
-        "notes": [] if "methods" in without else _notes(release, profile),
+        "notes": [*filter(None, [unplaced_words_of(release, profile)]), *_notes(release, profile, without)],
         "quality": [] if "quality" in without else _quality(release, profile),
     }
     said = about(release, "steckbrief", {"gebiet": profile.area, "jahr": str(profile.year)}, address=options.address)
@@ -136,7 +137,9 @@ def _alike(release: Release, profile: Profile) -> str:
     return f"Ähnliche Lage (Abstand der Ränge): {', '.join(alike)}." if alike else ""
 
 
-def _notes(release: Release, profile: Profile) -> list[str]:
+def _notes(release: Release, profile: Profile, without: Collection[str]) -> list[str]:
+    if "methods" in without:
+        return []
     spine = [SPINE_LEGEND.format(plural=profile.level.plural)] if profile.level != release.whole else []
     return [*spine, FAIR_WORDS]
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from monitor.unplaced import unplaced
 from reports.side_table import Cell, SideTable, area_words
 from texts.slides import CHANGE, INTERVAL, MEASURED, NO_NUMBER, SMOOTHED, VALUE, more_words, order_words
+from texts.unplaced import unplaced_list, unplaced_words
 from views.benchmarks import benchmark_words, change_benchmark_words
 from views.content import Content
 from views.layer import AreaText
@@ -35,7 +37,21 @@ def value_table(shown: Content, found: StepView, view: View) -> SideTable:
         for index in chosen
     )
     more = len(ranking.areas) - len(chosen) + ranking.without
-    return SideTable(headings, rows, _wholes(columns), more_words(more, ranking.without))
+    notes = [more_words(more, ranking.without), _unplaced(shown, found, view)]
+    return SideTable(headings, rows, _wholes(columns), "; ".join(filter(None, notes)))
+
+
+def _unplaced(shown: Content, found: StepView, view: View) -> str:
+    """What of the municipality or the county lies in none of the areas, of each map."""
+    release, told = shown.release, {}
+    for each in found.maps:
+        assert each.indicator is not None
+        whole, year = view.municipality or str(release.areas(release.whole.id)[0]), found.years[each.position]
+        if left := unplaced(release, view.level, whole, each.indicator.id, year):
+            told[each.indicator.name, each.layer.labels[each.position]] = left
+    if len(told) == 1:
+        return unplaced_words(*next(iter(told.values())))
+    return unplaced_list({f"{name} {label}": left for (name, label), left in told.items()})
 
 
 def _headings(area: str, columns: Sequence[_Column]) -> tuple[str, ...]:

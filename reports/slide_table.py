@@ -32,16 +32,16 @@ class _Plan(NamedTuple):
 
 def add_table(shapes: Any, table: SideTable, box: Box, words: str) -> None:
     """words: what the table shows, for screen readers. Without rows its note stands there alone."""
-    top = box.top
+    top, below = box.top, height_of([table.note], box.width, NOTE)
     if table.rows:
         rows = [tuple((each,) for each in table.headings), *table.rows, *table.wholes]
-        note = NOTE * LEADING + 2 * DOWN if table.note else 0
+        note = below + 2 * DOWN if table.note else 0
         held = len(rows) - len(table.wholes)
         plan = _planned(rows, held, box._replace(height=box.height - note), numbers=table.numbers)
         _add_rows(shapes, table, rows, held, plan, box, words)
         top += sum(plan.heights) + DOWN
     if table.note:
-        room = Box(box.left, top, box.width, NOTE * LEADING * (1 if table.rows else 3))
+        room = Box(box.left, top, box.width, below if table.rows else 3 * NOTE * LEADING)
         add_text(shapes, room, [[(table.note, Style(NOTE if table.rows else MOST, colour=QUIET))]], TABLE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from texts.numbers import german_int
 
@@ -29,6 +30,16 @@ def unplaced_words(count: float, base: float) -> str:
     'Mitgezählt, aber räumlich nicht zuordenbar: 7 von 12.'
     """
     return f"Mitgezählt, aber {UNPLACED}: {how_many(count, base)}."
+
+
+def unplaced_list(named: Mapping[str, tuple[float, float]]) -> str:
+    """Of several indicators at once, "" for none. named: indicator with its period → count and base; NaN: not known.
+
+    >>> unplaced_list({"Kinderarmut 2024": (7, 12), "Zuzüge 2023": (4, math.nan)})
+    'Mitgezählt, aber räumlich nicht zuordenbar: Kinderarmut 2024 7 von 12; Zuzüge 2023 4.'
+    """
+    told = "; ".join(f"{name} {how_many(*left)}" for name, left in named.items())
+    return f"Mitgezählt, aber {UNPLACED}: {told}." if told else ""
 
 
 def how_many(count: float, base: float) -> str:

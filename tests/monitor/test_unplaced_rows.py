@@ -6,11 +6,14 @@ import io
 import pandas as pd
 import pytest
 
+from monitor.audit import audit
 from monitor.cli import main
 from monitor.release import make_release
 from monitor.results import value_rows
+from monitor.unplaced import unplaced
 from monitor.unplaced_rows import with_unplaced_rows
-from tests.monitor.test_unplaced import ALFDORF, COUNTY, YEAR, delivered, folder, released  # noqa: F401 a fixture
+from tests.monitor.test_divisions import divided  # noqa: F401 a fixture
+from tests.monitor.test_unplaced import ALFDORF, COUNTY, YEAR, declared, delivered, folder, released  # noqa: F401 a fixture
 
 IN_ALFDORF, IN_COUNTY = "räumlich nicht zuordenbar in Alfdorf", "räumlich nicht zuordenbar in Musterkreis"
 QUARTERS = ["05999001-01", "05999001-02", "05999002-01", "05999002-02"]
@@ -76,3 +79,31 @@ def test_a_table_without_them_is_as_it_was(folder):  # noqa: F811
     release = make_release(folder.open())
     rows = value_rows(release, "quartier", YEAR, ["A2"])
     assert with_unplaced_rows(rows, release, "quartier", YEAR, release.areas("quartier")) is rows
+
+
+def _of_division(divided, sgb2_u15, ew_u15):  # noqa: F811
+    """Alfdorf's four blocks count 63 children in need of 400; 33 in R1, 30 in R2."""
+    declared(divided)
+    divided.append("counts.csv", f"{ALFDORF};{YEAR};sgb2_u15;;{sgb2_u15}", f"{ALFDORF};{YEAR};ew_u15;;{ew_u15}")
+    return make_release(divided.open())
+
+
+def test_a_second_division_leaves_the_same(divided):  # noqa: F811
+    release = _of_division(divided, 70, 412)
+    assert (
+        unplaced(release, "raum", ALFDORF, "A2", YEAR) == unplaced(release, "quartier", ALFDORF, "A2", YEAR) == (7, 12)
+    )
+    assert unplaced(release, "raum", COUNTY, "A2", YEAR) is None  # the other municipality is not divided
+    assert _table(release, "raum", indicators=["A2"])["gebiet"].tolist() == ["R1", "R2", IN_ALFDORF]
+
+
+def test_of_a_municipality_divided_in_part_nothing_is_said(divided):  # noqa: F811
+    table = (divided.path / "schemes/raum.csv").read_text("utf-8")
+    divided.write("schemes/raum.csv", table.replace("05999001-02-o;R2;Rand\n", ""))
+    assert unplaced(_of_division(divided, 70, 412), "raum", ALFDORF, "A2", YEAR) is None
+
+
+def test_a_single_one_is_protected_in_a_second_division_too(divided):  # noqa: F811
+    release = _of_division(divided, 64, 412)
+    assert unplaced(release, "raum", ALFDORF, "A2", YEAR) is None
+    assert release.table("raum", "A2", YEAR)["count"].isna().any() and audit(release).recovered == ()

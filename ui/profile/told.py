@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from monitor.release import Release
 from monitor.similar_areas import context_of
 from texts.attention import share_words
 from texts.numbers import german
@@ -18,6 +19,7 @@ from views.content import Content
 from views.profile.headline import headline
 from views.profile.profile import Profile
 from views.profile.standing import Standing
+from views.profile.unplaced import unplaced_words_of
 from views.profile.words import quality_of
 
 STYLE = Path(__file__).parents[1] / "attention.css"
@@ -27,6 +29,12 @@ def show_headline(profile: Profile) -> None:
     for line in headline(profile):
         end = "" if line.text.endswith(".") else "."
         st.markdown(f"**{line.heading}:** {line.text}{end}" if line.heading else line.text)
+
+
+def show_unplaced(release: Release, profile: Profile) -> None:
+    """Below the numbers of a municipality or the county, what of them lies in none of its areas."""
+    if words := unplaced_words_of(release, profile):
+        st.caption(words)
 
 
 def show_standings(profile: Profile) -> None:
