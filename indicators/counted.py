@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from indicators.catalogue import Catalogue, Indicator, Method
+from indicators.cut_units import of_whole_units
+from indicators.disclosure.shares import Shares
 from indicators.disclosure.sums import Key, Sums
 from indicators.disclosure.uses import margins, unmasked, use_of_base, use_of_count
 from indicators.levels import LevelCounts
@@ -44,6 +46,7 @@ def counted(
     plans: Plans,
     pieces: LevelCounts | None = None,
     former: Sequence[LevelCounts] = (),
+    shares: Shares | None = None,
 ) -> Counted:
     """Every indicator at every published level, before anything is hidden.
 
@@ -51,7 +54,8 @@ def counted(
     rule of its source. plans: years pooled at each level. What is pooled at a level is pooled at all levels above it as
     well, so that an area can be compared with what contains it. Levels finer than the indicator's own are NOT_AT_LEVEL.
     former: areas that are no longer published, in groups; the rules of the level `beside` which they stand apply to each.
-    pieces: where several divisions of the same ground are published, what all of them are made of; nobody sees them.
+    pieces: where several divisions of the same ground are published, what all of them are made of; nobody sees them. shares:
+    which of them are parts of base units that are cut.
     Sums know a level by its position: the levels, then the former ones, then the pieces.
     """
     raw: Raw = {
@@ -68,7 +72,8 @@ def counted(
     for position, group in enumerate(former, len(levels)):
         _add_former(sums, found, group, position)
     if pieces is not None:
-        _add_pieces(sums, found, pieces, levels[finest].level, len(levels) + len(former))
+        units = None if shares is None else replace(pieces, completed=of_whole_units(pieces.completed, shares.unit))
+        _add_pieces(sums, found, pieces, levels[finest].level, len(levels) + len(former), units)
     return replace(found, sums=sums)
 
 
@@ -140,30 +145,49 @@ def _add_former(sums: dict[Key, Sums], everything: Counted, group: LevelCounts, 
 
 
 def _add_pieces(
-    sums: dict[Key, Sums], everything: Counted, pieces: LevelCounts, made_of_them: str, position: int
+    sums: dict[Key, Sums],
+    everything: Counted,
+    pieces: LevelCounts,
+    made_of_them: str,
+    position: int,
+    units: LevelCounts | None,
 ) -> None:
     """The pieces of every sum of the levels made of them. Nobody is shown one, but the difference between two areas that
-    overlap may be one: a small count there is as secret as in an area."""
+    overlap may be one: a small count there is as secret as in an area. units: see `_add_unseen`."""
     for indicator in everything.variants.values():
         key = Key(indicator.numerator, indicator.pool, everything.positions[made_of_them])
         if indicator.method is not Method.GIVEN and key in sums:
             rule = everything.rules[indicator.id, made_of_them]
-            _add_unseen(sums, indicator, pieces, rule, position)
+            _add_unseen(sums, indicator, pieces, rule, position, units)
             if indicator.pool > 1:
-                _add_unseen(sums, replace(indicator, pool=1), pieces, rule, position)
+                _add_unseen(sums, replace(indicator, pool=1), pieces, rule, position, units)
 
 
-def _add_unseen(sums: dict[Key, Sums], indicator: Indicator, level: LevelCounts, rule: Rule, position: int) -> None:
+def _add_unseen(
+    sums: dict[Key, Sums],
+    indicator: Indicator,
+    level: LevelCounts,
+    rule: Rule,
+    position: int,
+    units: LevelCounts | None = None,
+) -> None:
     """Sums that nobody is shown, such as the single years behind pooled ones. Small counts must not follow from what is
-    shown; how many people a rate should rest on does not matter where there is none."""
+    shown; how many people a rate should rest on does not matter where there is none. units: the level with the numbers of
+    whole base units in place of their parts: a part is no secret unless so few are counted in its unit."""
+    found = _unseen_uses(indicator, level, rule)
+    for measure, judged in _unseen_uses(indicator, units, rule).items() if units else ():
+        found[measure] = replace(found[measure], hidden=judged.hidden, need=judged.need)
+    for measure, use in found.items():
+        _add(sums, Key(measure, indicator.pool, position), use.never_shown())
+
+
+def _unseen_uses(indicator: Indicator, level: LevelCounts, rule: Rule) -> dict[str, Sums]:
     values = unmasked(indicator, indicator_values(indicator, level.completed), level.completed)
     counts_alone = replace(rule, minimum_base=0)
-    margin = margins(indicator, values, level.completed)
-    of_count = use_of_count(indicator, values, counts_alone, margin).never_shown()
-    _add(sums, Key(indicator.numerator, indicator.pool, position), of_count)
-    if indicator.denominator:
-        of_base = use_of_base(indicator, values, counts_alone).never_shown()
-        _add(sums, Key(indicator.denominator, indicator.pool, position), of_base)
+    of_count = use_of_count(indicator, values, counts_alone, margins(indicator, values, level.completed))
+    if not indicator.denominator:
+        return {indicator.numerator: of_count}
+    return {indicator.numerator: of_count, indicator.denominator: use_of_base(indicator, values, counts_alone)}
 
 
 def _add(sums: dict[Key, Sums], key: Key, use: Sums) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
 from indicators.counts import Counts
-from indicators.shapes import FloatArray
+from indicators.shapes import FloatArray, IntArray
 
 STEP = 2.0**-20  # of a part: sums of such parts are exact, so that a whole is the same person for person
 
@@ -25,6 +27,16 @@ def in_parts(counts: Counts, cuts: pd.DataFrame) -> Counts:
     signs = np.concatenate([counts.signs, counts.signs[:, position]], axis=1)
     areas = counts.areas.append(pd.Index(there["part"])).rename(counts.areas.name)
     return Counts(counts.measures, areas, counts.years, values, signs)
+
+
+def of_whole_units(counts: Counts, unit: IntArray) -> Counts:
+    """Counts in which each part of a cut unit has the numbers of all parts of this unit. unit: number of the unit of each area,
+    −1 where it is no part."""
+    values = counts.values.copy()
+    for number in np.unique(unit[unit >= 0]):
+        parts = np.flatnonzero(unit == number)
+        values[:, parts] = values[:, parts].sum(axis=1, keepdims=True)
+    return replace(counts, values=values)
 
 
 def _shared_out(values: FloatArray, cuts: pd.DataFrame) -> FloatArray:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 import numpy as np
+from scipy import sparse
 
 from indicators.disclosure.elimination import recoverable
 from indicators.disclosure.outsider import Intervals, feasible
+from indicators.disclosure.shares import share_relations
 from indicators.disclosure.sums import Key
 from monitor.memberships import FORMER
 from monitor.missing_years import measure_names
@@ -100,10 +102,12 @@ def audit(release: Release) -> Audit:
 
 
 def _eliminated(view: View, found: Intervals) -> np.ndarray:
-    """Sums that follow by addition and subtraction, without the relations that contradict others."""
-    relations = view.system.relations
-    kept = np.setdiff1d(np.arange(relations.shape[0]), found.contradictory)
-    exact = recoverable(replace(view.system, relations=relations[kept]))
+    """Sums that follow by addition and subtraction, and by the shares of base units that are cut; without the relations that
+    contradict others."""
+    system = view.system
+    kept = np.setdiff1d(np.arange(system.relations.shape[0]), found.contradictory)
+    shares = share_relations(system.cut, system.share, system.layer)
+    exact = recoverable(replace(system, relations=sparse.vstack([system.relations[kept], shares], format="csr")))
     return np.append(exact, np.zeros(len(view.rests), dtype=bool))
 
 
@@ -116,13 +120,16 @@ def _single(view: View, found: Intervals) -> np.ndarray:
     """Sums that are not shown and can be one number only."""
     lowest = np.where(view.whole, np.ceil(found.lowest - CLOSE), found.lowest)
     highest = np.where(view.whole, np.floor(found.highest + CLOSE), found.highest)
-    return np.asarray(highest - lowest < SINGLE)
+    return np.asarray(highest - lowest < SINGLE * view.one)
 
 
 def _harmful(view: View, found: Intervals) -> np.ndarray:
     """Sums that nobody shows, and that must not become known if they are single numbers."""
     sums = view.sums
-    within = (found.lowest > sums.least - SINGLE + CLOSE) & (found.highest < sums.most + SINGLE - CLOSE)
+    margin = np.where(view.whole, SINGLE, 0.0)
+    within = (found.lowest > sums.least - SINGLE + CLOSE) & (
+        found.highest < sums.most + margin + CLOSE * (1 - 2 * view.whole)
+    )
     # Where parts of persons move, an interval between two whole numbers was left as soon as it was seen not to be small.
     followed = (found.lowest < sums.most + CLOSE) & (found.highest > sums.least - CLOSE)
     return np.asarray(within & followed & ~sums.hidden & ~_of_nobody(view, found))

@@ -8,11 +8,10 @@ import numpy as np
 import pandas as pd
 
 from geodata.hierarchy import Hierarchy
-from geodata.layer import cuts_of, with_schemes
+from geodata.layer import with_schemes
 from geodata.scheme import Scheme
 from indicators.disclosure.sums import Key, Sums
 from monitor.folder import Folder
-from monitor.folder_schemes import published
 from monitor.protection import ROUNDED, Axes
 from monitor.release_file import CELL, StoredRelease
 
@@ -20,7 +19,7 @@ from monitor.release_file import CELL, StoredRelease
 def drawn_by(folder: Folder, schemes: Mapping[str, Scheme]) -> Hierarchy:
     """The areas of the folder as these schemes draw their municipalities; the others as they came with the data."""
     assert folder.delivered is not None
-    return with_schemes(folder.delivered, schemes, cuts_of(published(list(folder.schemes))))
+    return with_schemes(folder.delivered, schemes, folder.cuts)
 
 
 def hidden_at_cut(sums: Mapping[Key, Sums], axes: Axes, stored: StoredRelease) -> dict[Key, np.ndarray]:

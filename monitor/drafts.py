@@ -13,6 +13,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.hierarchy import Division, Hierarchy
+from geodata.layer import parts_of_areas
 from geodata.scheme import Scheme
 from monitor.county import LevelSpec
 from monitor.memberships import FORMER
@@ -24,28 +25,29 @@ SPEC = LevelSpec(DRAFTS, "Entwurf", "Entwürfe")
 Areas = Mapping[str, tuple[str, ...]]  # area → its base units
 
 
-def areas_of_draft(scheme: Scheme, now: Areas) -> dict[str, tuple[str, ...]]:
+def areas_of_draft(scheme: Scheme, now: Areas, cuts: pd.DataFrame) -> dict[str, tuple[str, ...]]:
     """Those areas of a draft that are not published as they are. now: published areas → their base units.
 
-    Raises ValueError for a draft that cuts base units: their parts exist only once it is valid.
+    cuts: base units that are cut already, in parts. Raises ValueError for a draft that cuts others, or these in another way:
+    such parts exist only once it is valid.
     """
-    if scheme.cut_units:
-        raise ValueError("a draft that cuts base units holds no numbers")
-    area_of = scheme.area_of()
+    if set(scheme.cut_units) - set(cuts["unit"]):
+        raise ValueError("a draft that cuts further base units holds no numbers")
+    area_of = parts_of_areas(scheme, cuts)
     found = {str(area): tuple(sorted(map(str, units))) for area, units in area_of.index.groupby(area_of).items()}
     published = set(now.values())
     return {area: units for area, units in found.items() if units not in published}
 
 
-def drafts_with(stored: StoredRelease | None, draft: Scheme | None, now: Areas) -> Areas:
-    """The areas of all drafts that hold numbers: as stored, and this one in place of its municipality's."""
+def drafts_with(stored: StoredRelease | None, draft: Scheme | None, now: Areas, cuts: pd.DataFrame) -> Areas:
+    """The areas of all drafts that hold numbers: as stored, and this one in place of its municipality's; cuts: see above."""
     kept = {} if stored is None else stored.membership.get(DRAFTS, {})
     published = set(now.values())
     current = {area: units for area, units in kept.items() if FORMER not in area and units not in published}
     if draft is None:
         return current
     others = {area: units for area, units in current.items() if not area.startswith(f"{draft.municipality}-")}
-    return {**others, **areas_of_draft(draft, now)}
+    return {**others, **areas_of_draft(draft, now, cuts)}
 
 
 def with_drafts(hierarchy: Hierarchy, drafts: Areas, above: str) -> Hierarchy:

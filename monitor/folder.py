@@ -56,6 +56,11 @@ class Folder:
     delivered: Hierarchy | None = None
     read: Counts | None = None
 
+    @property
+    def cuts(self) -> pd.DataFrame:
+        """Base units that are or were cut in a valid scheme, see `geodata.layer.cuts_of`."""
+        return cuts_of(published(list(self.schemes)))
+
 
 def open_folder(path: Path, day: dt.date | None = None, schemes: Sequence[Scheme] | None = None) -> Folder:
     """The data folder at `path`. Raises DataError with all errors at once; warnings come with the folder.

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from geodata.hierarchy import Hierarchy
 from indicators.aggregate import add_up, at_areas, completed
 from indicators.counts import Counts
+from indicators.disclosure.shares import Shares
 from indicators.disclosure.sums import Nesting
 from indicators.levels import LevelCounts, counts_of_levels
 from monitor.memberships import FORMER, apart
 from monitor.release_file import Membership
 
 PIECES = "#pieces"  # level of what several divisions are made of; nobody sees it
+PARTS = "#parts"  # the parts of cut base units, side by side with the divisions
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,8 @@ class Ground:
 
     former: areas that were published once, in groups that do not overlap; `beside` names the level whose rules apply.
     pieces: the parts that the finest level, all divisions and former areas are made of, None where there are only the first.
-    nestings: by positions of the levels, then the former groups, the pieces last.
+    nestings: by positions of the levels, then the former groups, the pieces last. shares: which pieces are parts of base units
+    that are cut, None where there are none.
     """
 
     levels: list[LevelCounts]
@@ -32,6 +36,7 @@ class Ground:
     former: list[LevelCounts]
     pieces: LevelCounts | None
     nestings: tuple[Nesting, ...]
+    shares: Shares | None = None
 
     @property
     def positions(self) -> int:
@@ -45,11 +50,13 @@ def ground_of(
     published: Sequence[str],
     former: Membership,
     delivered: Hierarchy | None = None,
+    cuts: pd.DataFrame | None = None,
 ) -> Ground:
     """Counts of the published levels. published: ids, the chain from the whole to the parts, then the divisions.
 
     former: areas that were published before they were drawn anew; without effect where one of their units is gone.
     delivered: the areas as they came with the data; sums of them stay what they are, however their ground is drawn now.
+    cuts: base units that are cut, as `geodata.layer.cuts_of`: each part is a piece by itself.
     """
     areas = {level: hierarchy.areas(level).index for level in [*hierarchy.levels, *hierarchy.divisions]}
     parents = {level: hierarchy.parents(level) for level in hierarchy.levels[1:]}
@@ -71,6 +78,9 @@ def ground_of(
         groups.append(LevelCounts(level, made, made, beside))
         membership[f"{level}{FORMER}{len(groups)}"] = area_of
     nestings = _within(hierarchy, areas, published, divisions)
+    parts = pd.Index([]) if cuts is None else pd.Index(cuts["part"]).intersection(areas[hierarchy.levels[-1]])
+    if len(parts):
+        membership[PARTS] = pd.Series(parts, index=parts, dtype=object).reindex(areas[hierarchy.levels[-1]])
     if len(membership) == 1:
         return Ground(levels, areas, [], None, nestings)
     pieces, piece_of = _pieces(pd.DataFrame(membership))
@@ -79,8 +89,16 @@ def ground_of(
         *(areas[level] for level in _side_by_side(published, divisions)),
         *(each.completed.areas for each in groups),
     ]
-    of_pieces = _of_pieces(pieces, around, len(published) - 1 - len(divisions))
-    return Ground(levels, areas, groups, LevelCounts(PIECES, made, made), (*nestings, *of_pieces))
+    of_pieces = _of_pieces(pieces.drop(columns=PARTS, errors="ignore"), around, len(published) - 1 - len(divisions))
+    shares = _shares(pieces[PARTS], cuts, len(levels) + len(groups)) if cuts is not None and len(parts) else None
+    return Ground(levels, areas, groups, LevelCounts(PIECES, made, made), (*nestings, *of_pieces), shares)
+
+
+def _shares(parts: pd.Series, cuts: pd.DataFrame, level: int) -> Shares:
+    """parts: which part each piece is, NaN where it is none."""
+    of_part = cuts.set_index("part")
+    unit, _ = pd.factorize(parts.map(of_part["unit"]))
+    return Shares(level, unit.astype(np.intp), parts.map(of_part["share"]).fillna(0.0).to_numpy(dtype=np.float64))
 
 
 def _with_delivered_sums(chain: list[LevelCounts], counts: Counts, delivered: Hierarchy) -> list[LevelCounts]:

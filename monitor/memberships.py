@@ -26,6 +26,25 @@ def _units_of(area_of: pd.Series) -> dict[str, tuple[str, ...]]:
     return {str(area): tuple(sorted(map(str, units))) for area, units in inside.index.groupby(inside).items()}
 
 
+def with_parts(stored: StoredRelease, cuts: pd.DataFrame) -> StoredRelease:
+    """The stored release with the parts of base units that have been cut since it was made, in place of the units: what was
+    known of an area stays known however its ground is cut.
+
+    cuts: columns unit and part.
+    """
+    parts = cuts.groupby("unit")["part"].agg(tuple).to_dict()
+    if not parts:
+        return stored
+    membership = {
+        level: {
+            area: tuple(sorted(part for unit in units for part in parts.get(unit, (unit,))))
+            for area, units in areas.items()
+        }
+        for level, areas in stored.membership.items()
+    }
+    return replace(stored, membership=membership)
+
+
 def renamed(stored: StoredRelease, now: Membership) -> StoredRelease:
     """The stored release with a name of its own for each area that is made of other units now, or of which there is none;
     one that is drawn again as it was has its id back."""

@@ -87,13 +87,16 @@ class Seen:
 class View:
     """All sums, one entry each: those of `places`, then the rests of wholes without their parts.
 
-    whole: what counts in whole numbers. bases: (numerator, denominator) of all indicators. rests: (part, whole) of each
-    rest. system: the sums of `places` for elimination.
+    whole: what counts in whole numbers. persons: what counts people, in shares of them where base units are cut. one: how much
+    one person is, the share in a part of such a unit. bases: (numerator, denominator) of all indicators. rests: (part, whole)
+    of each rest. system: the sums of `places` for elimination.
     """
 
     published: Published
     sums: Seen
     whole: np.ndarray
+    persons: np.ndarray
+    one: np.ndarray
     bases: np.ndarray
     rests: np.ndarray
     places: Places
@@ -103,7 +106,7 @@ class View:
     def question(self) -> Question:
         """Hidden counts are asked for whatever they are; others while they may be small, or nobody at all."""
         hidden, sums = self.sums.hidden, self.sums
-        others, secret = np.where(self.whole, 1.0, 0.0), hidden | sums.rounded
+        others, secret = np.where(self.persons, 1.0, 0.0), hidden | sums.rounded
         ample = AMPLE if np.count_nonzero(np.isnan(sums.numbers)) < MANY else 1
         return Question(
             width=np.where(hidden, np.maximum(ample * sums.interval, 1.0), np.where(sums.rounded, sums.asked, others)),
@@ -115,18 +118,25 @@ class View:
 def outside_view(release: Release) -> View:
     """The view of somebody who has all protected tables, and nothing else."""
     seen = _seen(release)
-    system, places = system_of({key: Sums.unseen(each.numbers) for key, each in seen.items()}, release.nestings)
+    unseen = {key: Sums.unseen(each.numbers) for key, each in seen.items()}
+    system, places = system_of(unseen, release.nestings, release.shares)
     sums = _joined([each.flat() for each in seen.values()])
     unknown = np.isnan(sums.numbers)
-    in_parts = {key.measure for key, each in seen.items() if not _in_whole_numbers(each.numbers)}
-    whole = np.concatenate([np.full(each.numbers.size, key.measure not in in_parts) for key, each in seen.items()])
-    sums = replace(sums, hidden=sums.hidden & np.isnan(sums.low), most=np.where(whole, sums.most, -1.0))
+    in_parts = _in_parts(seen)
+    persons = np.concatenate([np.full(each.numbers.size, key.measure not in in_parts) for key, each in seen.items()])
+    whole = persons & ~_shared_out(release, places)
+    # A part of a unit is as small as the unit is.
+    one = np.where(system.cut >= 0, system.share, 1.0)
+    sums = replace(sums, hidden=sums.hidden & np.isnan(sums.low), most=np.where(persons, one * sums.most, -1.0))
     rests, of_rests = _rests(release, places, unknown)
-    everything = _joined([sums, of_rests])
+    one = np.append(one, one[rests[:, 0]])
+    everything = _joined([sums, replace(of_rests, most=one[places.size :] * of_rests.most)])
     return View(
         published=_with_rests(system.relations, everything, rests),
         sums=everything,
-        whole=np.append(whole, np.ones(len(rests), dtype=bool)),
+        whole=np.append(whole, whole[rests[:, 0]] | ~persons[rests[:, 0]]),
+        persons=np.append(persons, np.ones(len(rests), dtype=bool)),
+        one=one,
         bases=np.concatenate([pair for _, _, pair in _pairs(release, places)] or [np.zeros((0, 2), dtype=np.intp)]),
         rests=rests,
         places=places,
@@ -255,8 +265,30 @@ def _rule(release: Release, indicator: Indicator, level: int) -> _Rule:
     return _Rule(interval, 0 if asked.zeros_sensitive else 1, -1 if public else asked.threshold - 1)
 
 
+def _in_parts(seen: Mapping[Key, Seen]) -> set[str]:
+    """Measures that count nobody, such as km² and full-time equivalents: with decimals even where no base unit is cut."""
+    coarsest = {
+        measure: min(key.level for key in seen if key.measure == measure) for measure in {key.measure for key in seen}
+    }
+    return {key.measure for key, each in seen.items()
+            if key.level == coarsest[key.measure] and not _in_whole_numbers(each.numbers)}  # fmt: skip
+
+
+def _shared_out(release: Release, places: Places) -> np.ndarray:
+    """Parts of base units that are cut, and the sums of areas with such a part: they need not be whole numbers."""
+    found, shares = np.zeros(places.size, dtype=bool), release.shares
+    if shares is None:
+        return found
+    is_part = shares.unit >= 0
+    rows = {shares.level: np.flatnonzero(is_part)}
+    for nesting in (each for each in release.nestings if each.inner == shares.level):
+        rows[nesting.outer] = np.unique(nesting.outer_of[is_part & (nesting.outer_of >= 0)])
+    for key in places.shape:
+        found[places.at(key)[rows.get(key.level, [])]] = True
+    return found
+
+
 def _in_whole_numbers(numbers: np.ndarray) -> bool:
-    """Quantities with decimals (km², full-time equivalents) count nobody."""
     known = numbers[np.isfinite(numbers)]
     return bool((known == np.round(known)).all())
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from indicators.disclosure.fingerprint import fingerprint
 from indicators.disclosure.protect import UnprotectableError
+from indicators.disclosure.shares import Shares
 from indicators.disclosure.sums import Before, Key, Nesting, Sums
 from indicators.hiding import hiding
 from monitor.memberships import former_areas
@@ -67,13 +68,18 @@ class Axes:
 
 
 def protect(
-    sums: Mapping[Key, Sums], nestings: Sequence[Nesting], axes: Axes, stored: StoredRelease | None
+    sums: Mapping[Key, Sums],
+    nestings: Sequence[Nesting],
+    axes: Axes,
+    stored: StoredRelease | None,
+    shares: Shares | None = None,
 ) -> Protection:
     """The protection of a release. Raises DataError in German words where a number cannot be protected.
 
-    stored: the last one; areas that are no longer there have names of their own (see `memberships.renamed`).
+    stored: the last one; areas that are no longer there have names of their own (see `memberships.renamed`). shares: of base
+    units that are cut.
     """
-    name = fingerprint(sums, nestings)
+    name = fingerprint(sums, nestings, shares)
     before = _before(sums, axes, stored)
     if stored is not None and stored.fingerprint == name:
         file = replace(stored, membership=axes.membership)
@@ -82,7 +88,7 @@ def protect(
         return Protection(hidden, stored.membership == axes.membership, file, _known_of_former(sums, axes, before))
     try:
         placed = placed_before(sums, nestings, axes.levels, axes.areas, stored)
-        found = hiding(sums, nestings, before, frozenset() if stored is None else stored.safe, placed)
+        found = hiding(sums, nestings, before, frozenset() if stored is None else stored.safe, placed, shares)
     except UnprotectableError as error:
         raise _refused(error, sums, nestings, axes) from error
     cells = known_after(_cells(sums, found.hidden, axes), stored, former_areas(axes.membership))

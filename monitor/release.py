@@ -20,6 +20,7 @@ from geodata.scheme import Scheme, Status
 from indicators.benchmark import Comparison, compare
 from indicators.catalogue import Catalogue, Indicator, Method
 from indicators.counted import Counted, counted
+from indicators.disclosure.shares import Shares
 from indicators.disclosure.sums import Key as SumKey
 from indicators.disclosure.sums import Nesting
 from indicators.gate import released
@@ -34,7 +35,7 @@ from monitor.cuts import drawn_by, hidden_at_cut
 from monitor.drafts import DRAFTS, SPEC, drafts_with, promoted, with_drafts
 from monitor.folder import Folder, open_folder
 from monitor.ground import Ground, ground_of
-from monitor.memberships import former_areas, joined, membership_of, renamed
+from monitor.memberships import former_areas, joined, membership_of, renamed, with_parts
 from monitor.protection import Axes, Protection, protect
 from monitor.release_file import Membership, StoredRelease, read_release_file
 from monitor.release_number import release_number
@@ -61,6 +62,7 @@ class Release:
     uninhabited: ids of unpublished areas in which nobody lives, see `uninhabited_units`.
     former: ids of areas that were published before they were drawn anew, in groups.
     nestings: which areas make up which, by positions of the areas and of `known_levels`, then of `former`, then of pieces.
+    shares: which of the pieces are parts of base units that are cut.
     unplaced: of what lies in no part, what everybody knows by what the sources say: 0 or, NaN, nothing.
     Numbers come from `table` and `over_years`; a hidden number is NaN there and its sign says why.
     """
@@ -80,6 +82,7 @@ class Release:
     uninhabited: pd.Index
     former: tuple[pd.Index, ...]
     nestings: tuple[Nesting, ...]
+    shares: Shares | None
     protection: Protection
     plans: Plans
     _areas: Mapping[str, pd.Index]
@@ -187,22 +190,23 @@ def make_release(folder: Folder, draft: Scheme | None = None) -> Release:
     stored = _stored(folder, membership)
     hierarchy, known_levels = folder.hierarchy, levels
     drawn = drawn_level(folder.county)
-    if drawn and (drafts := drafts_with(stored, draft, membership.get(drawn, {}))):
+    if drawn and (drafts := drafts_with(stored, draft, membership.get(drawn, {}), folder.cuts)):
         hierarchy = with_drafts(hierarchy, drafts, published[published.index(drawn) - 1])
         known_levels, membership = (*levels, SPEC), {**membership, DRAFTS: drafts}
     stored = None if stored is None else renamed(stored, membership)
     former = {} if stored is None else former_areas(stored.membership)
-    ground = ground_of(folder.counts, hierarchy, [level.id for level in known_levels], former, folder.delivered)
+    known = [level.id for level in known_levels]
+    ground = ground_of(folder.counts, hierarchy, known, former, folder.delivered, folder.cuts)
     measured = _with_inhabitants(folder.catalogue, folder.county)
     plans = plans_of(measured, ground.levels)
     found = _counted(folder, measured, ground, plans)
     groups = [(each.level, each.completed.areas) for each in ground.former]
     years = tuple(int(year) for year in folder.counts.years)
-    axes = Axes([level.id for level in known_levels], ground.areas, years, groups, joined(membership, former))
+    axes = Axes(known, ground.areas, years, groups, joined(membership, former))
     placing = with_unplaced(
         found, ground.nestings, unplaced_measures(folder.catalogue, folder.county), ground.positions
     )
-    protection = protect(placing.sums, placing.nestings, axes, stored)
+    protection = protect(placing.sums, placing.nestings, axes, stored, ground.shares)
     ground = replace(ground, nestings=placing.nestings)
     release = _assembled(folder, levels, known_levels, ground, plans, found, protection)
     return replace(release, unplaced=known_of_unplaced(placing))
@@ -234,12 +238,12 @@ def at_cut_of(release: Release, path: Path, schemes: Mapping[str, Scheme]) -> Re
 
 def _stored(folder: Folder, membership: Membership) -> StoredRelease | None:
     stored, drawn = read_release_file(folder.path), drawn_level(folder.county)
-    return promoted(stored, membership, drawn) if stored and drawn else stored
+    return promoted(with_parts(stored, folder.cuts), membership, drawn) if stored and drawn else stored
 
 
 def _counted(folder: Folder, measured: Catalogue, ground: Ground, plans: Plans) -> Counted:
     rules = {each.id: _rule(each, folder.county) for each in measured.values()}
-    return counted(measured, ground.levels, rules, plans, ground.pieces, ground.former)
+    return counted(measured, ground.levels, rules, plans, ground.pieces, ground.former, ground.shares)
 
 
 def _assembled(
@@ -270,6 +274,7 @@ def _assembled(
         uninhabited=uninhabited_units(folder),
         former=tuple(each.completed.areas for each in ground.former),
         nestings=ground.nestings,
+        shares=ground.shares,
         plans=plans,
         _areas=ground.areas,
         _values=values,

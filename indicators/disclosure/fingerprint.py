@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from indicators.disclosure.shares import Shares
 from indicators.disclosure.sums import ARRAYS, Key, Nesting, Sums
 
 METHOD = 1  # raised when the same input would be protected in another way
 
 
-def fingerprint(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> str:
+def fingerprint(sums: Mapping[Key, Sums], nestings: Sequence[Nesting], shares: Shares | None = None) -> str:
     """32 hexadecimal digits of all numbers, rules and sums; the order of the keys does not matter."""
     digest = hashlib.blake2b(str(METHOD).encode(), digest_size=16)
     for key in sorted(sums):
@@ -24,4 +25,6 @@ def fingerprint(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> str:
     for nesting in nestings:
         levels = (nesting.inner, nesting.outer, nesting.unplaced)[: 2 + (nesting.unplaced >= 0)]
         digest.update(repr(levels).encode() + np.ascontiguousarray(nesting.outer_of).tobytes())
+    for each in shares or ():
+        digest.update(np.ascontiguousarray(each).tobytes())
     return digest.hexdigest()

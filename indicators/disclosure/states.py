@@ -45,7 +45,8 @@ class Search:
         self.far = far(equations, self.blocks)
         large = np.bincount(self.blocks)[self.blocks] > LARGE
         counts = ~np.isin(self.blocks, self._blocks_of_rows(_broken(equations.right)))
-        self.in_whole, self.by_parts = counts & ~large, counts & large
+        # Beside shown numbers with decimals, parts of persons move as well.
+        self.in_whole, self.by_parts = counts & ~large, np.where(counts, large, question.width > 0)
         self.bound, most = passed_on(equations, self.far)
         self.exact = most - self.bound < EXACT
         self.state = np.full(size, np.nan)

@@ -28,6 +28,7 @@ class System:
     lower: what everybody knows a cell cannot be less than, 0 unless a rounded number of it is shown.
     interface: cells that nobody is shown and that alone tie the sums of one municipality to those of another.
     base: position of the cell that `upper` is taken from, −1 where it is of none or of several.
+    cut, share: number of the base unit that a cell is a known share of, −1 and 0 elsewhere.
     layer: number shared by the sums of one kind and year in all areas: within a layer, parts of areas make up for each
     other before anything else does.
     """
@@ -45,14 +46,14 @@ class System:
     lower: FloatArray = field(default_factory=lambda: np.zeros(0))
     base: IntArray = field(default_factory=lambda: np.zeros(0, dtype=np.intp))
     interface: BoolArray = field(default_factory=lambda: np.zeros(0, dtype=np.bool_))
+    cut: IntArray = field(default_factory=lambda: np.zeros(0, dtype=np.intp))
+    share: FloatArray = field(default_factory=lambda: np.zeros(0))
 
     def __post_init__(self) -> None:
-        if self.lower.size != self.values.size:
-            object.__setattr__(self, "lower", np.zeros(self.values.size))
-        if self.base.size != self.values.size:
-            object.__setattr__(self, "base", np.full(self.values.size, -1, dtype=np.intp))
-        if self.interface.size != self.values.size:
-            object.__setattr__(self, "interface", np.zeros(self.values.size, dtype=np.bool_))
+        nowhere = {"lower": 0.0, "base": -1, "interface": False, "cut": -1, "share": 0.0}
+        for name, value in nowhere.items():
+            if (given := getattr(self, name)).size != self.values.size:
+                object.__setattr__(self, name, np.full(self.values.size, value, dtype=given.dtype))
 
     @property
     def unknown(self) -> BoolArray:

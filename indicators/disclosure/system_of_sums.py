@@ -11,6 +11,7 @@ from scipy import sparse
 from indicators.disclosure.places import Places, places_of
 from indicators.disclosure.relations import relations_of
 from indicators.disclosure.rounding import highest, lowest
+from indicators.disclosure.shares import Shares, of_cells
 from indicators.disclosure.sums import ARRAYS, Key, Nesting, Sums
 from indicators.disclosure.system import GIVEN, NEVER, System
 from indicators.shapes import BoolArray, FloatArray, IntArray
@@ -19,7 +20,9 @@ ZERO_COST = 5.0  # a 0 is given up last: it tells that nobody is concerned
 TYPICAL = 1000.0  # size of a count without a base
 
 
-def system_of(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> tuple[System, Places]:
+def system_of(
+    sums: Mapping[Key, Sums], nestings: Sequence[Nesting], shares: Shares | None = None
+) -> tuple[System, Places]:
     """One system of all sums; the deeper a level lies, the sooner it is given up."""
     places = places_of(sums)
     tiers = _tiers({key.level for key in sums}, nestings)
@@ -35,6 +38,7 @@ def system_of(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> tuple[Sy
     # What is rounded protects others as it is; it cannot be hidden besides.
     may_be_hidden = flat["shown"] & np.isfinite(flat["numbers"]) & ~flat["rounded"]
     tier = np.where(may_be_hidden, level, NEVER)
+    cut, share = of_cells(shares, places)
     system = System(
         values=values,
         relations=relations,
@@ -49,6 +53,8 @@ def system_of(sums: Mapping[Key, Sums], nestings: Sequence[Nesting]) -> tuple[Sy
         layer=_layers(places),
         lower=lower,
         base=_bases(sums, places),
+        cut=cut,
+        share=share,
         interface=_interface(sums, nestings) & (tier == NEVER) & ~flat["hidden"],
     )
     return system, places
