@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from indicators.disclosure.uses import margins, unmasked, use_of_base, use_of_co
 from indicators.levels import LevelCounts
 from indicators.plan import Plans
 from indicators.primary import Rule, rules_of_levels
-from indicators.shapes import FloatArray
+from indicators.shapes import BoolArray, FloatArray
 from indicators.signs import Sign
 from indicators.values import Values, indicator_values, masked
 
@@ -37,6 +38,19 @@ class Counted:
     rules: Mapping[tuple[str, str], Rule]
     positions: Mapping[str, int]
     sums: Mapping[Key, Sums]
+
+
+class _Units(NamedTuple):
+    """Pieces with the numbers of whole base units in place of their parts, and which of them are such parts (one column)."""
+
+    whole: LevelCounts
+    is_part: BoolArray
+
+    @classmethod
+    def of(cls, pieces: LevelCounts, shares: Shares) -> _Units:
+        return cls(
+            replace(pieces, completed=of_whole_units(pieces.completed, shares.unit)), (shares.unit >= 0)[:, None]
+        )
 
 
 def counted(
@@ -72,7 +86,7 @@ def counted(
     for position, group in enumerate(former, len(levels)):
         _add_former(sums, found, group, position)
     if pieces is not None:
-        units = None if shares is None else replace(pieces, completed=of_whole_units(pieces.completed, shares.unit))
+        units = None if shares is None else _Units.of(pieces, shares)
         _add_pieces(sums, found, pieces, levels[finest].level, len(levels) + len(former), units)
     return replace(found, sums=sums)
 
@@ -150,7 +164,7 @@ def _add_pieces(
     pieces: LevelCounts,
     made_of_them: str,
     position: int,
-    units: LevelCounts | None,
+    units: _Units | None,
 ) -> None:
     """The pieces of every sum of the levels made of them. Nobody is shown one, but the difference between two areas that
     overlap may be one: a small count there is as secret as in an area. units: see `_add_unseen`."""
@@ -169,14 +183,16 @@ def _add_unseen(
     level: LevelCounts,
     rule: Rule,
     position: int,
-    units: LevelCounts | None = None,
+    units: _Units | None = None,
 ) -> None:
     """Sums that nobody is shown, such as the single years behind pooled ones. Small counts must not follow from what is
-    shown; how many people a rate should rest on does not matter where there is none. units: the level with the numbers of
-    whole base units in place of their parts: a part is no secret unless so few are counted in its unit."""
+    shown; how many people a rate should rest on does not matter where there is none. units: of a level that has parts of cut
+    units. A part is no secret unless few are counted in its unit; it moves by no whole person, so `told_by_shares` protects it."""
     found = _unseen_uses(indicator, level, rule)
-    for measure, judged in _unseen_uses(indicator, units, rule).items() if units else ():
-        found[measure] = replace(found[measure], hidden=judged.hidden, need=judged.need)
+    if units is not None:
+        for measure, judged in _unseen_uses(indicator, units.whole, rule).items():
+            need = np.where(units.is_part, 0.0, judged.need)
+            found[measure] = replace(found[measure], hidden=judged.hidden, need=need)
     for measure, use in found.items():
         _add(sums, Key(measure, indicator.pool, position), use.never_shown())
 

@@ -40,16 +40,18 @@ def hidden_against_shares(system: System) -> IntArray:
 
 
 def told_by_shares(alone: System) -> BoolArray:
-    """Cells that ask for protection and follow by the shares, but not without. alone: with sums of one kind and year only."""
+    """Cells that ask for protection and follow by the shares, but not without, and parts of units in which few are counted.
+    alone: with sums of one kind and year only."""
     told = np.zeros(alone.values.size, dtype=np.bool_)
     blocks = blocks_of(alone.relations, alone.unknown)
     cells = np.flatnonzero(alone.unknown & np.isin(blocks, blocks[(alone.cut >= 0) & alone.unknown]))
     part = alone.part(cells)
-    asking = part.hidden & (part.need > 0)
+    asking, is_part = part.hidden & (part.need > 0), part.hidden & (part.cut >= 0)
     part = replace(part, hidden=part.unknown)
     shares = share_relations(part.cut, part.share, part.layer)
     with_shares = replace(part, relations=sparse.vstack([part.relations, shares], format="csr"))
-    told[cells] = asking & recoverable(with_shares) & ~recoverable(part)
+    found = recoverable(with_shares)
+    told[cells] = (asking & found & ~recoverable(part)) | (is_part & found)
     return told
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 
 from indicators.aggregate import add_up
 from indicators.counts import Counts
-from indicators.cut_units import in_parts
+from indicators.cut_units import in_parts, of_whole_units
 from indicators.signs import Sign
 
 
@@ -42,3 +42,8 @@ def test_what_is_missing_is_missing_in_every_part():
 def test_without_cuts_nothing_changes():
     given = counts(("a", 40.0))
     assert in_parts(given, cuts()) is given and in_parts(given, cuts(("z", "z~X", 1.0))) is given
+
+
+def test_a_part_is_judged_by_its_unit():
+    found = of_whole_units(counts(("a~X", 1.5), ("a~Y", 4.5), ("b", 7.0)), np.array([0, 0, -1]))
+    assert dict(zip(found.areas, found.values[0, :, 0], strict=True)) == {"a~X": 6, "a~Y": 6, "b": 7}
