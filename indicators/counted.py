@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from indicators.shapes import BoolArray, FloatArray
 from indicators.signs import Sign
 from indicators.values import Values, indicator_values, masked
 
+Told = tuple[str, int, str]  # measure, number of pooled years, level
 Raw = dict[tuple[str, str, int], Values]  # (indicator, level, pooled years)
 
 
@@ -61,6 +62,7 @@ def counted(
     pieces: LevelCounts | None = None,
     former: Sequence[LevelCounts] = (),
     shares: Shares | None = None,
+    told: Collection[Told] = (),
 ) -> Counted:
     """Every indicator at every published level, before anything is hidden.
 
@@ -70,6 +72,7 @@ def counted(
     former: areas that are no longer published, in groups; the rules of the level `beside` which they stand apply to each.
     pieces: where several divisions of the same ground are published, what all of them are made of; nobody sees them. shares:
     which of them are parts of base units that are cut.
+    told: what earlier releases have shown; where years are pooled otherwise now, the former sums are known all the same.
     Sums know a level by its position: the levels, then the former ones, then the pieces.
     """
     raw: Raw = {
@@ -85,6 +88,7 @@ def counted(
     finest = max((key.level for key in sums), default=0)
     for position, group in enumerate(former, len(levels)):
         _add_former(sums, found, group, position)
+    _add_told(sums, found, [*levels, *former], told)
     if pieces is not None:
         units = None if shares is None else _Units.of(pieces, shares)
         _add_pieces(sums, found, pieces, levels[finest].level, len(levels) + len(former), units)
@@ -158,6 +162,25 @@ def _add_former(sums: dict[Key, Sums], everything: Counted, group: LevelCounts, 
             _add_unseen(sums, replace(indicator, pool=1), group, rule, position)
 
 
+def _add_told(
+    sums: dict[Key, Sums], everything: Counted, levels: Sequence[LevelCounts], told: Collection[Told]
+) -> None:
+    """Sums over as many years as are shown no longer, and the single years behind them; nobody is shown them any more."""
+    users = {measure: each for each in everything.variants.values() if each.method is not Method.GIVEN
+             for measure in (each.denominator, each.numerator) if measure}  # fmt: skip
+    for position, level in enumerate(levels):
+        for measure, pool, name in told:
+            if name != level.level or measure not in users or Key(measure, pool, position) in sums:
+                continue
+            indicator = users[measure]
+            of_level = level.beside if position >= len(everything.positions) else name
+            rule = everything.rules[indicator.id, of_level]
+            for years in {pool, 1}:
+                if Key(measure, years, position) not in sums:
+                    use = _unseen_uses(replace(indicator, pool=years), level, rule)[measure]
+                    _add(sums, Key(measure, years, position), use.never_shown())
+
+
 def _add_pieces(
     sums: dict[Key, Sums],
     everything: Counted,
@@ -187,7 +210,7 @@ def _add_unseen(
 ) -> None:
     """Sums that nobody is shown, such as the single years behind pooled ones. Small counts must not follow from what is
     shown; how many people a rate should rest on does not matter where there is none. units: of a level that has parts of cut
-    units. A part is no secret unless few are counted in its unit; it moves by no whole person, so `told_by_shares` protects it."""
+    units. A part is no secret unless few are counted in its unit; it moves by no whole person: `told_by_shares` protects it."""
     found = _unseen_uses(indicator, level, rule)
     if units is not None:
         for measure, judged in _unseen_uses(indicator, units.whole, rule).items():

@@ -18,6 +18,7 @@ from indicators.disclosure.sums import Before, Key, Nesting, Sums
 from indicators.disclosure.system import System
 from indicators.disclosure.system_of_sums import hidden_as_well, system_of
 from indicators.disclosure.told_by_shares import hidden_against_shares
+from indicators.disclosure.told_counts import with_bases_hidden
 from indicators.shapes import BoolArray
 
 
@@ -44,6 +45,7 @@ def hiding(
     Rounded numbers that others confine too far are hidden as well, the finest first. Raises UnprotectableError where nothing
     helps.
     """
+    sums = with_bases_hidden(sums, before) if before else sums
     asked = {key: each.after(before[key]) if before and key in before else each for key, each in sums.items()}
     while any((each.hidden | each.rounded).any() for each in asked.values()):
         known = _known(asked, nestings, before, placed, shares)

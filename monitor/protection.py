@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -79,7 +81,7 @@ def protect(
     stored: the last one; areas that are no longer there have names of their own (see `memberships.renamed`). shares: of base
     units that are cut.
     """
-    name = fingerprint(sums, nestings, shares)
+    name = _named(fingerprint(sums, nestings, shares), axes)
     before = _before(sums, axes, stored)
     if stored is not None and stored.fingerprint == name:
         file = replace(stored, membership=axes.membership)
@@ -96,10 +98,28 @@ def protect(
         found.hidden,
         False,
         StoredRelease(
-            name, cells, axes.membership, found.safe, unplaced_wholes(sums, nestings, axes.levels, axes.areas)
+            name, cells, axes.membership, found.safe, unplaced_wholes(sums, nestings, axes.levels, axes.areas, stored)
         ),
         _known_of_former(sums, axes, before),
     )
+
+
+def told_kinds(stored: StoredRelease) -> list[tuple[str, int, str]]:
+    """Measure, number of pooled years and level of everything that the file says something of."""
+    kinds = stored.cells[["measure", "pool", "level"]].drop_duplicates()
+    found = {(str(name).partition(ROUNDED)[0], int(pool), str(level)) for name, pool, level in kinds.to_numpy()}
+    return sorted(found)
+
+
+def _named(numbers: str, axes: Axes) -> str:
+    """The fingerprint of the numbers with what they are about: the same numbers of other areas or years are another release,
+    and what the file says of the former ones is not said of these."""
+    about = [
+        list(axes.levels), {level: [*map(str, areas)] for level, areas in axes.areas.items()}, [*map(int, axes.years)],
+        [(level, [*map(str, areas)]) for level, areas in axes.former], axes.membership,
+    ]  # fmt: skip
+    text = json.dumps(about, sort_keys=True)
+    return hashlib.blake2b(f"{numbers} {text}".encode(), digest_size=16).hexdigest()
 
 
 def _known_of_former(sums: Mapping[Key, Sums], axes: Axes, before: Mapping[Key, Before]) -> dict[Key, np.ndarray]:

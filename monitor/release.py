@@ -5,7 +5,7 @@ Pages, maps, exports and the command line read nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ from geodata.places import Place
 from geodata.scheme import Scheme, Status
 from indicators.benchmark import Comparison, compare
 from indicators.catalogue import Catalogue, Indicator, Method
-from indicators.counted import Counted, counted
+from indicators.counted import Counted, Told, counted
 from indicators.disclosure.shares import Shares
 from indicators.disclosure.sums import Key as SumKey
 from indicators.disclosure.sums import Nesting
@@ -36,7 +36,7 @@ from monitor.drafts import DRAFTS, SPEC, drafts_with, promoted, with_drafts
 from monitor.folder import Folder, open_folder
 from monitor.ground import Ground, ground_of
 from monitor.memberships import former_areas, joined, membership_of, renamed, with_parts
-from monitor.protection import Axes, Protection, protect
+from monitor.protection import Axes, Protection, protect, told_kinds
 from monitor.release_file import Membership, StoredRelease, read_release_file
 from monitor.release_number import release_number
 from monitor.schemes import drawn_level
@@ -199,7 +199,7 @@ def make_release(folder: Folder, draft: Scheme | None = None) -> Release:
     ground = ground_of(folder.counts, hierarchy, known, former, folder.delivered, folder.cuts)
     measured = _with_inhabitants(folder.catalogue, folder.county)
     plans = plans_of(measured, ground.levels)
-    found = _counted(folder, measured, ground, plans)
+    found = _counted(folder, measured, ground, plans, () if stored is None else told_kinds(stored))
     groups = [(each.level, each.completed.areas) for each in ground.former]
     years = tuple(int(year) for year in folder.counts.years)
     axes = Axes(known, ground.areas, years, groups, joined(membership, former))
@@ -241,9 +241,9 @@ def _stored(folder: Folder, membership: Membership) -> StoredRelease | None:
     return promoted(with_parts(stored, folder.cuts), membership, drawn) if stored and drawn else stored
 
 
-def _counted(folder: Folder, measured: Catalogue, ground: Ground, plans: Plans) -> Counted:
+def _counted(folder: Folder, measured: Catalogue, ground: Ground, plans: Plans, told: Collection[Told] = ()) -> Counted:
     rules = {each.id: _rule(each, folder.county) for each in measured.values()}
-    return counted(measured, ground.levels, rules, plans, ground.pieces, ground.former, ground.shares)
+    return counted(measured, ground.levels, rules, plans, ground.pieces, ground.former, ground.shares, told)
 
 
 def _assembled(

@@ -38,7 +38,7 @@ class StoredRelease:
 
     fingerprint: of the numbers and rules it was computed from. membership: of the areas it shows and of former ones, as far
     as they are made of base units. safe: names of the blocks of sums that withstand every attack (see `Hiding`). Files of
-    older programs have neither. unplaced: wholes that count more than their parts in any year.
+    older programs have neither. unplaced: wholes that have counted more than their parts in every release, in any year.
     """
 
     fingerprint: str
@@ -98,8 +98,8 @@ def known_after(now: pd.DataFrame, before: StoredRelease | None, former: Members
     gone = before.cells[~before.cells.set_index(CELL).index.isin(pd.MultiIndex.from_frame(now[CELL]))]
     is_former = gone["area"].isin([area for areas in former.values() for area in areas])
     kept = now.assign(number=np.where(now["shown"], now["number"], told))
-    # What is no longer published at all stays known.
-    known = gone[gone["number"].notna() & ~is_former].assign(shown=False)
+    # What is no longer published at all stays known, and what was hidden of it a secret.
+    known = gone[~is_former].assign(shown=False)
     return pd.concat([kept, known, gone[is_former]], ignore_index=True)
 
 

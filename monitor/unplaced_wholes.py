@@ -1,4 +1,4 @@
-"""Which wholes of a release count more than their parts, and which of them did not yet in the one before."""
+"""Which wholes of a release count more than their parts, and which of them did not in a release before."""
 
 from __future__ import annotations
 
@@ -23,13 +23,20 @@ class _Left(NamedTuple):
 
 
 def unplaced_wholes(
-    sums: Mapping[Key, Sums], nestings: Sequence[Nesting], levels: Sequence[str], areas: Mapping[str, pd.Index]
+    sums: Mapping[Key, Sums],
+    nestings: Sequence[Nesting],
+    levels: Sequence[str],
+    areas: Mapping[str, pd.Index],
+    stored: StoredRelease | None = None,
 ) -> Wholes:
-    """Measure → level of the parts → wholes. levels: ids by position; areas: level → ids."""
+    """Measure → level of the parts → wholes of which there has been something left in every release so far. levels: ids by
+    position; areas: level → ids; stored: the last one."""
+    placed = placed_before(sums, nestings, levels, areas, stored)
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for each in _all_left(sums, nestings, levels, areas):
         if each.key.pool == 1:
-            found.setdefault(each.key.measure, {})[each.level] = tuple(map(str, each.wholes[each.has_any]))
+            ever = each.has_any & ~placed[each.key][:, 0] if each.key in placed else each.has_any
+            found.setdefault(each.key.measure, {})[each.level] = tuple(map(str, each.wholes[ever]))
     return found
 
 
@@ -40,7 +47,7 @@ def placed_before(
     areas: Mapping[str, pd.Index],
     stored: StoredRelease | None,
 ) -> dict[Key, np.ndarray]:
-    """Which sums of what is left were nothing in the stored release: its readers know that the parts made up the whole.
+    """Which sums of what is left were nothing in a release so far: its readers know that the parts made up the whole.
 
     Of levels that it did not have they know nothing; nor by drafts, which divide some municipalities only.
     """

@@ -41,7 +41,8 @@ def _earlier(
     for key, each_placed in placed.items():
         nowhere[places.at(key)[each_placed]] = True
     corrected = published & ~never & (system.tier != GIVEN)
-    relations = _sums_of_then(system.relations, (system.tier != NEVER) & ~published, corrected)
+    # What was nothing then and is something now is as good as corrected.
+    relations = _sums_of_then(system.relations, (system.tier != NEVER) & ~published, corrected | nowhere)
     for unknown, rows in ((hidden, relations), (never, _with_any(relations, corrected & hidden))):
         seen = nowhere | (published & ~unknown)
         open_ = ((unknown & (system.tier != GIVEN)) | (system.tier == NEVER)) & ~seen
