@@ -63,6 +63,7 @@ def counted(
     former: Sequence[LevelCounts] = (),
     shares: Shares | None = None,
     told: Collection[Told] = (),
+    nobody: str = "",
 ) -> Counted:
     """Every indicator at every published level, before anything is hidden.
 
@@ -72,6 +73,7 @@ def counted(
     former: areas that are no longer published, in groups; the rules of the level `beside` which they stand apply to each.
     pieces: where several divisions of the same ground are published, what all of them are made of; nobody sees them. shares:
     which of them are parts of base units that are cut.
+    nobody: measure of which everybody is told in which pieces it is 0 in the last year, "" for none.
     told: what earlier releases have shown; where years are pooled otherwise now, the former sums are known all the same.
     Sums know a level by its position: the levels, then the former ones, then the pieces.
     """
@@ -92,6 +94,7 @@ def counted(
     if pieces is not None:
         units = None if shares is None else _Units.of(pieces, shares)
         _add_pieces(sums, found, pieces, levels[finest].level, len(levels) + len(former), units)
+        _tell_of_nobody(sums, Key(nobody, 1, len(levels) + len(former)))
     return replace(found, sums=sums)
 
 
@@ -198,6 +201,18 @@ def _add_pieces(
             _add_unseen(sums, indicator, pieces, rule, position, units)
             if indicator.pool > 1:
                 _add_unseen(sums, replace(indicator, pool=1), pieces, rule, position, units)
+
+
+def _tell_of_nobody(sums: dict[Key, Sums], inhabitants: Key) -> None:
+    """Where nobody lives in the last year, everybody knows that nobody is counted; see docs/adr/0009."""
+    if inhabitants not in sums:
+        return
+    empty = sums[inhabitants].numbers[:, -1] == 0
+    for key, each in sums.items():
+        if (key.pool, key.level) == (1, inhabitants.level):
+            given = each.given.copy()
+            given[:, -1] |= empty & (each.numbers[:, -1] == 0)
+            sums[key] = replace(each, given=given, hidden=each.hidden & ~given)
 
 
 def _add_unseen(

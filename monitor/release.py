@@ -242,8 +242,9 @@ def _stored(folder: Folder, membership: Membership) -> StoredRelease | None:
 
 
 def _counted(folder: Folder, measured: Catalogue, ground: Ground, plans: Plans, told: Collection[Told] = ()) -> Counted:
+    nobody = folder.county.inhabitants if len(uninhabited_units(folder)) else ""
     rules = {each.id: _rule(each, folder.county) for each in measured.values()}
-    return counted(measured, ground.levels, rules, plans, ground.pieces, ground.former, ground.shares, told)
+    return counted(measured, ground.levels, rules, plans, ground.pieces, ground.former, ground.shares, told, nobody)
 
 
 def _assembled(

@@ -10,7 +10,7 @@ from monitor.release import make_release
 from monitor.release_file import read_release_file
 from tests.monitor.conftest import QUARTERS, counts_rows
 from tests.monitor.test_divisions import counts_of
-from tests.monitor.test_schemes import ALFDORF, blocks, drawn, published  # noqa: F401 a fixture
+from tests.monitor.test_schemes import ALFDORF, UNITS, blocks, drawn, published  # noqa: F401 a fixture
 from tests.monitor.test_schemes import YEAR as DRAWN
 from tests.monitor.test_unplaced import declared
 
@@ -107,3 +107,21 @@ def test_that_a_whole_was_its_parts_once_is_remembered(blocks):  # noqa: F811
     signs = release.table("quartier", "A2", DRAWN)["sign"]
     assert signs[[area for area in signs.index if area.startswith(ALFDORF)]].ne(Sign.SHOWN).all()
     assert audit(release).recovered == ()
+
+
+def test_where_nobody_lives_everybody_knows_it(blocks):  # noqa: F811
+    # Inhabitants 0, 30 | 2, 30: quarters of 30 and 32. Then 30 + 2 = 32 and 0 + 30 = 30 are drawn: 32 - 30 = 2 - 0, and the map
+    # of inhabited ground says where the 0 is.
+    counts_of(blocks, 10, 20, 30, 40)
+    people = dict(zip(UNITS.values(), (0, 30, 2, 30), strict=True))
+    lines = (blocks.path / "counts.csv").read_text("utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith(ALFDORF)]
+    blocks.write(
+        "counts.csv", "\n".join([*kept, *(f"{unit};{DRAWN};ew;;{number}" for unit, number in people.items())]) + "\n"
+    )
+    release = released(blocks)
+    assert list(release.uninhabited) == [UNITS["w1"]]
+    assert sorted(release.inhabitants("quartier", DRAWN)[[FIRST, SECOND]]) == [30, 32]
+    release = published(blocks, drawn({"w1": "Y", "o1": "X", "w2": "X", "o2": "Y"}))
+    told = release.inhabitants("quartier", DRAWN)
+    assert told[[area for area in told.index if area.startswith(ALFDORF)]].isna().all()
