@@ -13,13 +13,17 @@ LARGEST = 2  # coefficient of a sum that somebody would think of
 SPARE = 2  # cells beyond those that would make any numbers add up
 SAMPLE = 4  # cells per measure that are looked at first
 SETS = 40  # of measures that are known together
+FOLDS = 3
+FREQUENT = 2  # sets of measures, the most frequent ones, of which a few numbers may be wrong
+TOLERATED = 0.1  # share of cells that may contradict: nine in ten are no accident
 
 
 def identities(numbers: Sequence[FloatArray]) -> IntArray:
     """Relations c with c @ each = 0 for every array of numbers, one per row, of shape (relations, measures).
 
     numbers: one array of the shape (measures, cells) per level, whole counts, NaN where unknown. What adds up at
-    one level wherever everything is known is a relation; measures that are no counts or lie nowhere take no part.
+    one level wherever everything is known is a relation; measures that are no counts or lie nowhere take no part. A few wrong
+    numbers do not hide a relation from anybody: it may be contradicted in one cell of ten.
     Coefficients lie between −2 and 2. Total = part + part + part gives one row, whatever the names of the measures are.
 
     >>> parts = np.array([[1.0, 5, 0, 7, 2], [4.0, 4, 9, 1, 3]])
@@ -30,8 +34,8 @@ def identities(numbers: Sequence[FloatArray]) -> IntArray:
     usable = np.flatnonzero([_are_counts(each) for each in everywhere])
     found = np.zeros((0, len(everywhere)), dtype=np.intp)
     for level in numbers:
-        for measures in _known_together(np.isfinite(level[usable])):
-            for relation in _additions(level[usable[measures]]):
+        for number, measures in enumerate(_known_together(np.isfinite(level[usable]))):
+            for relation in _nearly_everywhere(level[usable[measures]], FOLDS if number < FREQUENT else 0):
                 row = np.zeros((1, len(everywhere)), dtype=np.intp)
                 row[0, usable[measures]] = relation
                 if _is_new(row, found):
@@ -45,6 +49,17 @@ def _known_together(known: BoolArray) -> Iterator[IntArray]:
     for position in np.argsort(-counts, kind="stable")[:SETS]:
         if sets[:, position].sum() > 1:
             yield np.flatnonzero(sets[:, position])
+
+
+def _nearly_everywhere(numbers: FloatArray, folds: int) -> Iterator[IntArray]:
+    """What adds up in all cells in which everything is known, then what does so but for a few. folds: parts of the cells of
+    which one must be free of contradictions."""
+    known = numbers[:, np.isfinite(numbers).all(axis=0)]
+    yield from _additions(known)
+    for fold in range(folds):
+        for relation in _additions(known[:, fold::folds]):
+            if np.mean(relation @ known != 0) <= TOLERATED:
+                yield relation
 
 
 def _additions(numbers: FloatArray) -> IntArray:

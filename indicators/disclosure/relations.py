@@ -13,6 +13,8 @@ from indicators.disclosure.places import Places
 from indicators.disclosure.sums import Key, Nesting, Sums
 from indicators.shapes import BoolArray, FloatArray, IntArray
 
+CLOSE = 1e-4  # sums closer than this are one: shares of cut units are rounded
+
 
 class _Rows(NamedTuple):
     """Relations of one kind: for each entry its row, its cell and its coefficient."""
@@ -84,12 +86,19 @@ def _categories(sums: Mapping[Key, Sums], places: Places, unplaced: Collection[i
         for pool, level in sorted({(key.pool, key.level) for key in sums}):
             keys = [Key(names[position], pool, level) for position in used]
             if all(key in sums for key in keys):
-                cells = [places.at(key).ravel() for key in keys]
+                holds = ~_contradicts([sums[key].numbers.ravel() for key in keys], relation[used])
+                cells = [places.at(key).ravel()[holds] for key in keys]
                 row = np.arange(cells[0].size, dtype=np.intp)
                 yield _joined([
                     _Rows(row, cell, np.full(cell.size, float(relation[position])))
                     for position, cell in zip(used, cells, strict=True)
                 ])  # fmt: skip
+
+
+def _contradicts(numbers: Sequence[FloatArray], relation: IntArray) -> BoolArray:
+    """Cells of which everything is known, and that do not add up: there the relation tells nobody anything."""
+    left = sum(float(coefficient) * each for coefficient, each in zip(relation, numbers, strict=True))
+    return np.asarray(np.abs(left) > CLOSE)
 
 
 def _single_years(sums: Mapping[Key, Sums], names: Sequence[str], level: int) -> FloatArray:
