@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from indicators.disclosure.certificates import certificates, certified
-from indicators.disclosure.earlier_sums import with_earlier
+from indicators.disclosure.earlier_sums import NONE_PLACED, Placed, with_earlier
 from indicators.disclosure.parts import protected_in_parts
 from indicators.disclosure.places import Places
 from indicators.disclosure.protect import UnprotectableError
@@ -35,13 +35,13 @@ def hiding(
     nestings: Sequence[Nesting],
     before: Mapping[Key, Before] | None = None,
     safe: frozenset[str] = frozenset(),
-    placed: Mapping[Key, BoolArray] | None = None,
+    placed: Placed = NONE_PLACED,
     shares: Shares | None = None,
 ) -> Hiding:
     """Which sums to hide, and which blocks of them need not be attacked again.
 
     nestings: which areas make up which, by positions of levels. before: what an earlier release showed and hid; safe: the
-    blocks that withstood there; placed: of what lies in no part, where nothing did so there. shares: of base units that are cut.
+    blocks that withstood there; placed: of what lies in no part. shares: of base units that are cut.
     Rounded numbers that others confine too far are hidden as well, the finest first. Raises UnprotectableError where nothing
     helps.
     """
@@ -72,7 +72,7 @@ def _known(
     asked: Mapping[Key, Sums],
     nestings: Sequence[Nesting],
     before: Mapping[Key, Before] | None,
-    placed: Mapping[Key, BoolArray] | None,
+    placed: Placed,
     shares: Shares | None,
 ) -> _Known:
     system, places = system_of(asked, nestings, shares)

@@ -17,7 +17,7 @@ from indicators.disclosure.sums import Before, Key, Nesting, Sums
 from indicators.hiding import hiding
 from monitor.memberships import former_areas
 from monitor.release_file import Membership, StoredRelease, by_cell, known_after
-from monitor.unplaced_wholes import placed_before, unplaced_wholes
+from monitor.unplaced_wholes import once_placed, placed_before, unplaced_wholes
 from problem import DataError, Problem
 
 Hidden = Mapping[Key, np.ndarray]
@@ -98,7 +98,12 @@ def protect(
         found.hidden,
         False,
         StoredRelease(
-            name, cells, axes.membership, found.safe, unplaced_wholes(sums, nestings, axes.levels, axes.areas, stored)
+            name,
+            cells,
+            axes.membership,
+            found.safe,
+            unplaced_wholes(sums, nestings, axes.levels, axes.areas),
+            once_placed(sums, nestings, axes.levels, axes.areas, stored),
         ),
         _known_of_former(sums, axes, before),
     )

@@ -26,7 +26,7 @@ RELEASE_FILE = "freigabe.parquet"
 COLUMNS = ("measure", "pool", "level", "area", "year", "shown", "number")
 CELL = list(COLUMNS[:5])
 FINGERPRINT, CHECKSUM = b"fingerprint", b"checksum"
-MEMBERSHIP, SAFE, UNPLACED = BESIDE = (b"membership", b"safe", b"unplaced")
+MEMBERSHIP, SAFE, UNPLACED, PLACED = BESIDE = (b"membership", b"safe", b"unplaced", b"placed")
 Membership = Mapping[str, Mapping[str, tuple[str, ...]]]  # level → area → its base units
 Wholes = Mapping[str, Mapping[str, tuple[str, ...]]]  # measure → level of the parts → wholes
 
@@ -38,7 +38,8 @@ class StoredRelease:
 
     fingerprint: of the numbers and rules it was computed from. membership: of the areas it shows and of former ones, as far
     as they are made of base units. safe: names of the blocks of sums that withstand every attack (see `Hiding`). Files of
-    older programs have neither. unplaced: wholes that have counted more than their parts in every release, in any year.
+    older programs have neither. unplaced: wholes that count more than their parts in any year; placed: those of which
+    nothing was left in a release before.
     """
 
     fingerprint: str
@@ -46,6 +47,7 @@ class StoredRelease:
     membership: Membership = field(default_factory=dict)
     safe: frozenset[str] = frozenset()
     unplaced: Wholes = field(default_factory=dict)
+    placed: Wholes = field(default_factory=dict)
 
 
 def read_release_file(folder: Path) -> StoredRelease | None:
@@ -61,20 +63,21 @@ def read_release_file(folder: Path) -> StoredRelease | None:
         cells, metadata = table.to_pandas(), table.schema.metadata or {}
         beside = [metadata.get(name, b"") for name in BESIDE]
         intact = tuple(cells.columns) == COLUMNS and metadata.get(CHECKSUM, b"").decode() == _checksum(cells, beside)
-        membership, unplaced = _unpacked(beside[0]), _unpacked(beside[2])
+        membership, unplaced, placed = (_unpacked(beside[position]) for position in (0, 2, 3))
         safe = frozenset(beside[1].decode().split())
     except (pa.ArrowException, OSError, ValueError):
         intact = False
     if not intact:
         raise DataError(Problem("release_file_damaged", file=RELEASE_FILE))
-    return StoredRelease(metadata[FINGERPRINT].decode(), cells, membership, safe, unplaced)
+    return StoredRelease(metadata[FINGERPRINT].decode(), cells, membership, safe, unplaced, placed)
 
 
 def write_release_file(folder: Path, release: StoredRelease) -> Path:
     """Write a release; an interrupted write leaves the old file."""
     table = pa.Table.from_pandas(release.cells[list(COLUMNS)], preserve_index=False)
-    packed = [_packed(each) if each else b"" for each in (release.membership, release.unplaced)]
-    beside = [packed[0], " ".join(sorted(release.safe)).encode(), packed[1]]
+    told = (release.membership, release.unplaced, release.placed)
+    membership, unplaced, placed = (_packed(each) if each else b"" for each in told)
+    beside = [membership, " ".join(sorted(release.safe)).encode(), unplaced, placed]
     metadata = {FINGERPRINT: release.fingerprint, CHECKSUM: _checksum(release.cells, beside)}
     metadata |= {name: content for name, content in zip(BESIDE, beside, strict=True) if content}
     table = table.replace_schema_metadata(metadata)

@@ -125,3 +125,19 @@ def test_where_nobody_lives_everybody_knows_it(blocks):  # noqa: F811
     release = published(blocks, drawn({"w1": "Y", "o1": "X", "w2": "X", "o2": "Y"}))
     told = release.inhabitants("quartier", DRAWN)
     assert told[[area for area in told.index if area.startswith(ALFDORF)]].isna().all()
+
+
+def test_what_was_left_of_the_county_binds_as_well(tiny_folder):
+    # Nothing is left at first, then 3 of the county. Then one more is left of Bergstadt, 61 in place of 60: it is hidden, and
+    # were the county shown, 140 - 76 - 3 = 61 would follow.
+    declared(tiny_folder)
+    tiny_folder.replace("counts.csv", "05999001-01;2024;sgb2_u15;;15\n", "05999001-01;2024;sgb2_u15;;16\n")
+    released(tiny_folder)
+    plain = (tiny_folder.path / "counts.csv").read_text("utf-8")
+    first = "05999;2024;sgb2_u15;;139\n05999;2024;ew_u15;;750\n"
+    tiny_folder.write("counts.csv", plain + first)
+    assert shown(released(tiny_folder), level="kreis") == {"05999": 139}
+    then = "05999;2024;sgb2_u15;;140\n05999;2024;ew_u15;;755\n05999002;2024;sgb2_u15;;61\n05999002;2024;ew_u15;;285\n"
+    tiny_folder.write("counts.csv", plain + then)
+    release = released(tiny_folder)
+    assert "05999002" not in shown(release, level="gemeinde") and not shown(release, level="kreis")
