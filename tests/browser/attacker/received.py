@@ -20,6 +20,8 @@ from tests.browser.attacker.frames import has_ended, tables_of
 
 # Digits inside of words (names of files, keys) and behind a number and a colon (ports, times) are no figures.
 TOKEN = re.compile(r"(?<![\w.,])(?<!\d:)\d[\d.,]*(?!\w)")
+# Each styled table has a name of five random hexadecimal digits; one in ten of these has figures only.
+NAME_OF_A_TABLE = re.compile('\n\x05[0-9a-f]{5}"')
 PAIR = re.compile(r"(?<![\d.,])(\d+)(?: von |;)(\d{1,3}(?:\.?\d{3})*)(?!\d)")  # "2 von 561", "2;561" in a row of a file
 OF_STREAMLIT = "/static/"  # its own program, the same for every app
 ATTACHED = "content-disposition"  # a file that the browser saves: read from there
@@ -43,7 +45,7 @@ class Part:
 
     @property
     def _texts(self) -> list[str]:
-        return [self.raw.decode("utf-8", "replace"), *(each.to_csv() for each in self.tables)]
+        return [NAME_OF_A_TABLE.sub("", self.raw.decode("utf-8", "replace")), *(each.to_csv() for each in self.tables)]
 
 
 def numbers_in(text: str) -> Iterator[float]:
