@@ -66,7 +66,8 @@ REFUSED = {
 HTML = "namen.gpkg"
 FURTHER = {  # that a file like them is refused is shown by another one
     "achsen_meter.gpkg", "millionen_ecken.zip", "laufwerk.zip", "punkte.geojson", "unendlich.gpkg", "vrt_adresse.gpkg",
-    "tiefe_objekte.geojson", "amerika.geojson", "zeichensatz.geojson", "gekritzel.gpkg", "fremd.kml",
+    "tiefe_objekte.geojson", "amerika.geojson", "zeichensatz.geojson", "gekritzel.gpkg", "fremd.kml", "absolut.zip",
+    "vrt.zip", "kaemme.gpkg", "falsche_zone.gpkg", "1e400.geojson", "ohne_dbf.zip",
 }  # fmt: skip
 SLOW = bool(os.environ.get("MONITOR_SLOW_TESTS"))
 USUAL = [pytest.param(name, marks=[pytest.mark.slow] * (name in FURTHER)) for name in REFUSED]

@@ -127,7 +127,7 @@ def cuts(draw):
     return Cut(np.array(numbers, dtype=float), draw(st.sampled_from([0.5, 0.25, 0.375])), *areas)
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
 @example(Cut(np.array([10.0, 2, 30]), 0.5, np.array([0, 0, 1]), np.array([0, 1, 2, 2])))
 @given(cuts())
 def test_a_reader_who_knows_the_shares_works_nothing_out(cut):
