@@ -26,6 +26,8 @@ def hidden_against_shares(system: System) -> IntArray:
     """Cells to hide so that less follows by the shares, one of each kind and year in which something does; none where nothing
     does. What they protect is to be asked again, and they need protection themselves. Raises UnprotectableError where
     nothing is left to hide."""
+    if (system.cut < 0).all():
+        return NOTHING
     alone = _of_one_kind_and_year(system)
     told = told_by_shares(alone)
     chosen: list[IntArray] = []
