@@ -126,10 +126,9 @@ def _single(view: View, found: Intervals) -> np.ndarray:
 def _harmful(view: View, found: Intervals) -> np.ndarray:
     """Sums that nobody shows, and that must not become known if they are single numbers."""
     sums = view.sums
-    margin = np.where(view.whole, SINGLE, 0.0)
-    within = (found.lowest > sums.least - SINGLE + CLOSE) & (
-        found.highest < sums.most + margin + CLOSE * (1 - 2 * view.whole)
-    )
+    # Shares of persons need not reach the next whole number.
+    margin = np.where(view.whole, SINGLE - CLOSE, CLOSE)
+    within = (found.lowest > sums.least - SINGLE + CLOSE) & (found.highest < sums.most + margin)
     # Where parts of persons move, an interval between two whole numbers was left as soon as it was seen not to be small.
     followed = (found.lowest < sums.most + CLOSE) & (found.highest > sums.least - CLOSE)
     return np.asarray(within & followed & ~sums.hidden & ~_of_nobody(view, found))

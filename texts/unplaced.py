@@ -36,9 +36,9 @@ def unplaced_list(named: Mapping[str, tuple[float, float]]) -> str:
     """Of several indicators at once, "" for none. named: indicator with its period → count and base; NaN: not known.
 
     >>> unplaced_list({"Kinderarmut 2024": (7, 12), "Zuzüge 2023": (4, math.nan)})
-    'Mitgezählt, aber räumlich nicht zuordenbar: Kinderarmut 2024 7 von 12; Zuzüge 2023 4.'
+    'Mitgezählt, aber räumlich nicht zuordenbar: 7 von 12 (Kinderarmut 2024); 4 (Zuzüge 2023).'
     """
-    told = "; ".join(f"{name} {how_many(*left)}" for name, left in named.items())
+    told = "; ".join(f"{how_many(*left)} ({name})" for name, left in named.items())
     return f"Mitgezählt, aber {UNPLACED}: {told}." if told else ""
 
 

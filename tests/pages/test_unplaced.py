@@ -26,5 +26,5 @@ def test_of_a_single_one_nothing_is_said(open_page, folder):  # noqa: F811
 def test_the_profile_says_them_below_its_numbers(open_page, folder):  # noqa: F811
     delivered(folder, ALFDORF, sgb2_u15=82, ew_u15=462)
     app = open_page("steckbrief", folder.path, gebiet=ALFDORF)
-    assert f"{TOLD}Kinderarmut 2024 7 von 12." in texts(app)
+    assert f"{TOLD}7 von 12 (Kinderarmut 2024)." in texts(app)
     assert "zuordenbar" not in texts(open_page("steckbrief", folder.path, gebiet="05999001-01"))

@@ -45,5 +45,5 @@ def test_a_profile_says_them_below_its_table(release):  # noqa: F811
     for area, told in ((ALFDORF, "7 von 12"), ("05999", "11 von 20"), ("05999001-01", "")):
         notes = profile_data(shown, profile_of(shown, area, YEAR), Options(), {})["notes"]
         found = [note for note in notes if "zuordenbar" in note]
-        assert found == ([f"Mitgezählt, aber räumlich nicht zuordenbar: Kinderarmut 2024 {told}."] if told else [])
+        assert found == ([f"Mitgezählt, aber räumlich nicht zuordenbar: {told} (Kinderarmut 2024)."] if told else [])
     assert profile_pdf(shown, ALFDORF, YEAR).startswith(b"%PDF")
