@@ -17,7 +17,7 @@ from indicators.disclosure.sums import Before, Key, Nesting, Sums
 from indicators.hiding import hiding
 from monitor.memberships import former_areas
 from monitor.release_file import Membership, StoredRelease, by_cell, known_after
-from monitor.unplaced_wholes import once_placed, placed_before, unplaced_wholes
+from monitor.unplaced_wholes import all_left, once_placed, placed_before, unplaced_wholes
 from problem import DataError, Problem
 
 Hidden = Mapping[Key, np.ndarray]
@@ -88,23 +88,16 @@ def protect(
         # A sum without a row was never to be shown; a row that is not shown is hidden.
         hidden = {key: before[key].hidden if key in before else each.hidden for key, each in sums.items()}
         return Protection(hidden, stored.membership == axes.membership, file, _known_of_former(sums, axes, before))
+    left, safe = all_left(sums, nestings, axes.levels, axes.areas), frozenset() if stored is None else stored.safe
     try:
-        placed = placed_before(sums, nestings, axes.levels, axes.areas, stored)
-        found = hiding(sums, nestings, before, frozenset() if stored is None else stored.safe, placed, shares)
+        found = hiding(sums, nestings, before, safe, placed_before(left, stored), shares)
     except UnprotectableError as error:
         raise _refused(error, sums, nestings, axes) from error
     cells = known_after(_cells(sums, found.hidden, axes), stored, former_areas(axes.membership))
     return Protection(
         found.hidden,
         False,
-        StoredRelease(
-            name,
-            cells,
-            axes.membership,
-            found.safe,
-            unplaced_wholes(sums, nestings, axes.levels, axes.areas),
-            once_placed(sums, nestings, axes.levels, axes.areas, stored),
-        ),
+        StoredRelease(name, cells, axes.membership, found.safe, unplaced_wholes(left), once_placed(left, stored)),
         _known_of_former(sums, axes, before),
     )
 

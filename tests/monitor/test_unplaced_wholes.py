@@ -7,7 +7,7 @@ import pytest
 from indicators.disclosure.sums import Key, Nesting, Sums
 from monitor.drafts import DRAFTS
 from monitor.release_file import StoredRelease, read_release_file, write_release_file
-from monitor.unplaced_wholes import once_placed, placed_before, unplaced_wholes
+from monitor.unplaced_wholes import all_left, once_placed, placed_before, unplaced_wholes
 
 KEY = Key("x", 1, 5)
 SUMS = {KEY: Sums.unseen(np.array([[4.0, 0.0], [0.0, 0.0]])), Key("x", 1, 0): Sums.unseen(np.zeros((2, 2)))}
@@ -19,11 +19,15 @@ CELLS = pd.DataFrame(
 
 
 def _placed(stored, inner="quartier"):
-    return placed_before(SUMS, NESTINGS, ["gemeinde", inner], AREAS, stored)
+    return placed_before(_left(inner), stored)
+
+
+def _left(inner="quartier"):
+    return all_left(SUMS, NESTINGS, ["gemeinde", inner], AREAS)
 
 
 def test_they_are_told_with_the_level_of_the_parts():
-    assert unplaced_wholes(SUMS, NESTINGS, ["gemeinde", "quartier"], AREAS) == {"x": {"quartier": ("A",)}}
+    assert unplaced_wholes(_left()) == {"x": {"quartier": ("A",)}}
 
 
 @pytest.mark.parametrize(("before", "a"), [({}, True), ({"x": {"quartier": ("A",)}}, False), ({"y": {}}, True)])
@@ -36,10 +40,9 @@ def test_that_nothing_was_left_once_is_remembered():
     stored = StoredRelease("", CELLS, unplaced={"x": {"quartier": ("A", "B")}}, placed={"x": {"quartier": ("A",)}})
     last, ever = _placed(stored)
     assert not last[KEY].any() and ever[KEY].tolist() == [[True, True], [False, False]]
-    levels = ["gemeinde", "quartier"]
-    assert once_placed(SUMS, NESTINGS, levels, AREAS, stored) == {"x": {"quartier": ("A",)}}
-    assert once_placed(SUMS, NESTINGS, levels, AREAS, StoredRelease("", CELLS)) == {"x": {"quartier": ("A", "B")}}
-    assert once_placed(SUMS, NESTINGS, levels, AREAS, None) == {}
+    assert once_placed(_left(), stored) == {"x": {"quartier": ("A",)}}
+    assert once_placed(_left(), StoredRelease("", CELLS)) == {"x": {"quartier": ("A", "B")}}
+    assert once_placed(_left(), None) == {}
 
 
 def test_readers_know_nothing_of_a_level_that_was_not_there():
